@@ -1,0 +1,89 @@
+using Complaints.Domain.Rulebooks;
+
+namespace Complaints.Domain.Deadlines;
+
+/// <summary>Which limit applies: the one named, else the one with the highest priority and then the most selectors.</summary>
+internal static class Selection
+{
+    public static Result<TimeLimit> Of(Rulebook rulebook, LimitFacts facts) =>
+        facts.LimitId is { } id ? Named(rulebook, id, facts) : Fitting(rulebook, facts);
+
+    private static Result<TimeLimit> Named(Rulebook rulebook, string id, LimitFacts facts)
+    {
+        if (rulebook.FindLimit(id) is not { } limit)
+        {
+            return new Refusal("limit.unknown", $"{rulebook.Version} has no limit {id}.", Field: "limit");
+        }
+
+        if (limit.AppliesTo.ViaWindow.Count > 0)
+        {
+            return new Refusal("limit.via-window", $"{id} governs only through a window near election day: ask for the ordinary limit.", Field: "limit");
+        }
+
+        return AppliesTo(limit.AppliesTo.Forum, facts.Forum)
+            ? limit
+            : new Refusal("limit.not-for-forum", $"{id} does not apply to {facts.Forum}.", limit.Footing.Citation, "limit");
+    }
+
+    private static Result<TimeLimit> Fitting(Rulebook rulebook, LimitFacts facts)
+    {
+        var matter = facts.Matter ?? Characterisation.MatterOf(
+            rulebook, facts.Forum, facts.ChallengedActor, facts.ChallengedActKind, Opening.Filing, isApplication: false);
+        var opening = matter switch { Matter.Appeal => Opening.Appeal, Matter.Inaction => Opening.Silence, _ => Opening.Filing };
+        var target = facts.Target ?? Characterisation.TargetOf(
+            rulebook, facts.Forum, facts.ChallengedActor, facts.ChallengedActKind, opening);
+
+        var fitting = rulebook.Limits
+            .Where(limit => limit.Kind == facts.Kind && (facts.Trigger is null || limit.Trigger == facts.Trigger))
+            .Where(limit => Applies(limit.AppliesTo, facts, matter, target))
+            .OrderByDescending(limit => limit.Priority)
+            .ThenByDescending(limit => limit.AppliesTo.Keys)
+            .Take(2)
+            .ToArray();
+
+        if (fitting.Length == 0)
+        {
+            return new Refusal("limit.none", $"{rulebook.Version} gives no {Word(facts.Kind)} limit for this case before {facts.Forum}.");
+        }
+
+        return fitting.Length > 1 && AreEqual(fitting[0], fitting[1])
+            ? new Refusal(
+                "limit.trigger-needed", $"{fitting[0].Id} and {fitting[1].Id} both fit: say what the count starts from.", Field: "trigger")
+            : fitting[0];
+    }
+
+    private static bool Applies(Selector selector, LimitFacts facts, Matter matter, Target? target) =>
+        selector.ViaWindow.Count == 0
+        && AppliesTo(selector.Forum, facts.Forum)
+        && (selector.Matter.Count == 0 || selector.Matter.Contains(matter))
+        && (selector.Target.Count == 0 || (target is { } attacked && selector.Target.Contains(attacked)))
+        && AppliesTo(selector.ChallengedActor, facts.ChallengedActor)
+        && AppliesTo(selector.Subject, facts.Subject)
+        && AppliesTo(selector.Phase, facts.Phase)
+        && AppliesTo(selector.Reason, facts.Reason)
+        && (!selector.OnElectionDay || facts.CountedFrom.InZone(facts.ForumZone).Date == facts.ElectionDay);
+
+    private static bool AppliesTo(IReadOnlyList<string> list, string? value)
+    {
+        for (var index = 0; index < list.Count; index++)
+        {
+            if (list[index] == value)
+            {
+                return true;
+            }
+        }
+
+        return list.Count == 0;
+    }
+
+    private static bool AreEqual(TimeLimit one, TimeLimit other) =>
+        one.Priority == other.Priority && one.AppliesTo.Keys == other.AppliesTo.Keys;
+
+    private static string Word(LimitKind kind) => kind switch
+    {
+        LimitKind.Filing => "filing",
+        LimitKind.Decision => "decision",
+        LimitKind.Answer => "answer",
+        _ => "forwarding",
+    };
+}

@@ -1,0 +1,79 @@
+using Complaints.Domain.Lifecycle;
+using NodaTime;
+
+namespace Complaints.Domain.Docket;
+
+/// <summary>One thing that happened to a complaint, as it is kept for good.</summary>
+/// <param name="Seq">Its place in the order of recording, from 1.</param>
+/// <param name="At">When it happened. The fold goes by this.</param>
+/// <param name="RecordedAt">When the tracker heard of it.</param>
+/// <param name="By">Who recorded it: a pseudonymous caller, or <c>timer</c>.</param>
+/// <param name="Proceeding">The proceeding it concerns; null if the complaint as a whole.</param>
+/// <param name="What">What happened.</param>
+public sealed record DocketEvent(int Seq, Instant At, Instant RecordedAt, string By, int? Proceeding, Happening What)
+{
+    /// <summary>Whether the tracker's own clock took this step.</summary>
+    public bool IsTimers => What is StepTaken { Step: var step } && step.IsTimers();
+}
+
+/// <summary>What an event says.</summary>
+public abstract record Happening
+{
+    /// <summary>The word that names it in the history.</summary>
+    public abstract string Kind { get; }
+}
+
+/// <summary>The complaint was written down.</summary>
+public sealed record Recorded(Grievance Grievance) : Happening
+{
+    /// <inheritdoc/>
+    public override string Kind => nameof(Recorded);
+}
+
+/// <summary>A procedural step was taken.</summary>
+public sealed record StepTaken(ProceduralStep Step, StepDetails Details) : Happening
+{
+    /// <inheritdoc/>
+    public override string Kind => Step.ToString();
+}
+
+/// <summary>Something is known beside the steps.</summary>
+public sealed record FactNoted(FactKind Fact, FactDetails Details) : Happening
+{
+    /// <inheritdoc/>
+    public override string Kind => Fact.ToString();
+}
+
+/// <summary>A document was added. Its name is in the vault, its bytes in a blob.</summary>
+/// <param name="Number">Its number within the complaint, from 1.</param>
+/// <param name="Sha256">SHA-256 over the plain bytes, lower-case hexadecimal.</param>
+/// <param name="Size">Length in bytes.</param>
+/// <param name="Type">The media type found in the content.</param>
+public sealed record DocumentAdded(int Number, string Sha256, long Size, string Type) : Happening
+{
+    /// <inheritdoc/>
+    public override string Kind => nameof(DocumentAdded);
+}
+
+/// <summary>A timer's step no longer holds, because something that happened before it became known.</summary>
+/// <param name="Event">The sequence number of the event taken back.</param>
+/// <param name="Why">A stable code: what made it untrue.</param>
+public sealed record Retracted(int Event, string Why) : Happening
+{
+    /// <inheritdoc/>
+    public override string Kind => nameof(Retracted);
+}
+
+/// <summary>The complaint is judged under another rulebook version. From here on its whole history is read under that.</summary>
+/// <param name="From">The version it was pinned to.</param>
+/// <param name="To">The version it is pinned to now.</param>
+/// <param name="Why">What made it necessary: a reason given, or the places in which the law differs.</param>
+public sealed record Repinned(string From, string To, string Why) : Happening
+{
+    /// <inheritdoc/>
+    public override string Kind => nameof(Repinned);
+
+    /// <summary>The rulebook version that a complaint with this history is judged under.</summary>
+    public static string PinOf(IReadOnlyList<DocketEvent> history) =>
+        history.Select(each => each.What).OfType<Repinned>().LastOrDefault()?.To ?? ((Recorded)history[0].What).Grievance.Rulebook;
+}

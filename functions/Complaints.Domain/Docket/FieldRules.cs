@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json;
+using Complaints.Domain.Rulebooks;
+
+namespace Complaints.Domain.Docket;
+
+/// <summary>What one field of the record takes, whether it is first written or corrected later.</summary>
+/// <param name="Codes">The closed list it is coded with; null if it is open.</param>
+/// <param name="Longest">How many characters it takes.</param>
+/// <param name="IsId">Whether it is an identifier: letters, digits, and - _ . / only, so that no name gets in.</param>
+/// <param name="IsZone">Whether it is a time zone of the tz database.</param>
+public sealed record FieldRule(IReadOnlyCollection<string>? Codes = null, int Longest = 500, bool IsId = false, bool IsZone = false)
+{
+    /// <summary>Why a value does not go into the field; null if it does. An unknown value (null) always does.</summary>
+    /// <param name="field">The field as the request names it.</param>
+    /// <param name="value">What is to be written.</param>
+    public Refusal? Refuse(string field, string? value) => value switch
+    {
+        null => null,
+        _ when Codes is not null && !Codes.Contains(value) =>
+            new Refusal("field.not-a-code", $"'{Short(value)}' is not one of: {string.Join(", ", Codes)}.", Field: field),
+        _ when value.Length > Longest =>
+            new Refusal("field.too-long", string.Create(CultureInfo.InvariantCulture, $"'{field}' takes {Longest} characters at most."), Field: field),
+        _ when IsZone && Zones.Find(value) is null =>
+            new Refusal("field.not-a-zone", $"'{Short(value)}' is not a time zone of the tz database; one is Asia/Almaty.", Field: field),
+        _ when IsId && !value.All(each => char.IsAsciiLetterOrDigit(each) || each is '-' or '_' or '.' or '/') =>
+            new Refusal("field.not-an-id", $"'{field}' takes letters, digits and - _ . / only: it is a code, never a name.", Field: field),
+        _ when value.Any(each => char.IsControl(each) && each is not ('\n' or '\r' or '\t')) =>
+            new Refusal("field.control-character", $"'{field}' holds a control character; write it without.", Field: field),
+        _ => null,
+    };
+
+    private static string Short(string value) => value.Length <= 60 ? value : value[..60] + "...";
+}
+
+/// <summary>The rules of the fields of the record, by name. Validators and corrections ask the same ones.</summary>
+public static class FieldRules
+{
+    private static readonly Taxonomies Lists = Taxonomies.Shipped;
+
+    private static readonly Dictionary<string, FieldRule> All = new(StringComparer.Ordinal)
+    {
+        ["matter"] = new(Lists.Matters),
+        ["complainantType"] = new(Lists.ComplainantTypes),
+        ["complainant"] = new(Longest: 40, IsId: true),
+        ["challengedActor"] = new(Longest: 40, IsId: true),
+        ["challengedActKind"] = new(Lists.ChallengedActKinds),
+        ["challengedAct"] = new(Longest: 80, IsId: true),
+        ["subject"] = new(Lists.Subjects),
+        ["placeZone"] = new(IsZone: true),
+        ["region"] = new([.. Lists.Regions.Select(each => each.Code)]),
+        ["precinct"] = new(Longest: 40),
+        ["remedySought"] = new(Lists.Remedies),
+        ["knownVia"] = new(Lists.KnownVia),
+        ["forumZone"] = new(IsZone: true),
+        ["forumName"] = new(Longest: 200),
+        ["channel"] = new(Lists.Channels),
+        ["by"] = new(["complainant", "challengedBody", "prosecutor"]),
+        ["registrationNumber"] = new(Longest: 80),
+        ["outcome"] = new(Lists.Outcomes),
+        ["grounds"] = new(Lists.Grounds),
+        ["remedy"] = new(Lists.Remedies),
+        ["reasons"] = new(["full", "partial", "none"]),
+        ["wording"] = new(Longest: 2_000),
+        ["decidedBy"] = new(Longest: 200),
+        ["mode"] = new(["in_person", "online", "written"]),
+    };
+
+    private static readonly FieldRule Open = new();
+
+    /// <summary>The rule of a field; a field without one of its own takes 500 characters of text.</summary>
+    public static FieldRule Of(string name) => All.GetValueOrDefault(name, Open);
+
+    /// <summary>Why a JSON value does not go into a field: of a list, each entry that does not.</summary>
+    public static IEnumerable<Refusal> Refuse(string name, string field, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => Of(name).Refuse(field, value.GetString()) is { } refusal ? [refusal] : [],
+        JsonValueKind.Array => value.EnumerateArray().SelectMany((each, at) => Refuse(name, $"{field}[{at}]", each)),
+        _ => [],
+    };
+}

@@ -1,0 +1,18 @@
+namespace Complaints.Domain.Docket;
+
+/// <summary>The outcomes a decision may have. "Left without consideration", "returned" and "refused" are all dismissed on form.</summary>
+public static class Outcomes
+{
+    /// <summary>Dismissed without looking at the merits.</summary>
+    public const string DismissedOnForm = "dismissed_formal";
+
+    /// <summary>Closed because a court has decided the same matter.</summary>
+    public const string SupersededByCourt = "superseded_by_court";
+
+    /// <summary>An application was answered.</summary>
+    public const string Answered = "answered";
+
+    /// <summary>Whether a forum can decide so. Withdrawal and silence are steps of their own, not decisions.</summary>
+    public static bool IsDecision(string outcome) => outcome is
+        "upheld" or "partly_upheld" or "dismissed_merits" or DismissedOnForm or SupersededByCourt or Answered;
+}

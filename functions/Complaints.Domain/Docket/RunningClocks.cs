@@ -1,0 +1,129 @@
+using Complaints.Domain.Deadlines;
+using Complaints.Domain.Lifecycle;
+using Complaints.Domain.Rulebooks;
+using NodaTime;
+
+namespace Complaints.Domain.Docket;
+
+/// <summary>What a clock measures.</summary>
+public enum ClockKind
+{
+    /// <summary>The time to file the first complaint, also with the right forum after a filing with a wrong one.</summary>
+    File,
+
+    /// <summary>The forum's time to decide or answer.</summary>
+    Decide,
+
+    /// <summary>The time to answer, where the forum calls a complaint an application.</summary>
+    Answer,
+
+    /// <summary>The time for a check asked of another body.</summary>
+    Check,
+
+    /// <summary>The time to challenge a decision.</summary>
+    Appeal,
+
+    /// <summary>The time to challenge silence.</summary>
+    Silence,
+}
+
+/// <summary>A limit applied to one complaint: who owes what until when.</summary>
+/// <param name="Kind">What it measures.</param>
+/// <param name="Proceeding">The proceeding it belongs to; null before filing.</param>
+/// <param name="Forum">The forum that owes the act, or with which it must be filed.</param>
+/// <param name="Since">When the tracker heard of the fact that started it. No alert is owed for a moment before this.</param>
+/// <param name="Deadline">The date, with every reading.</param>
+public sealed record Clock(ClockKind Kind, int? Proceeding, Forum Forum, Instant Since, Deadline Deadline);
+
+/// <summary>Collects the clocks that run for a complaint.</summary>
+internal static class RunningClocks
+{
+    public static IReadOnlyList<Clock> Of(Complaint complaint) => complaint.Proceedings.Count == 0
+        ? complaint.IsWithdrawnBeforeFiling ? [] : [.. BeforeFiling(complaint)]
+        : [.. complaint.Proceedings.SelectMany(each => Of(complaint, each)), .. AfterWrongForum(complaint)];
+
+    private static IEnumerable<Clock> BeforeFiling(Complaint complaint) => ToFile(complaint, null, complaint.RecordedAt);
+
+    /// <summary>A filing with a wrong forum saves nothing (AMB-12): the time to file with the right one goes on beside it.</summary>
+    private static IEnumerable<Clock> AfterWrongForum(Complaint complaint)
+    {
+        var competent = Facts.Competent(complaint.Law, complaint.Grievance);
+
+        return complaint.Proceedings.Any(each => competent.Contains(each.Forum))
+            ? []
+            : complaint.Proceedings
+                .Where(each => Facts.IsMisdirected(each, competent) && (each.IsOpen || each.Decision is { IsOnForm: true }))
+                .SelectMany(each => ToFile(complaint, each.Number, each.RecordedAt));
+    }
+
+    private static IEnumerable<Clock> ToFile(Complaint complaint, int? proceeding, Instant since)
+    {
+        var (law, grievance) = (complaint.Law, complaint.Grievance);
+
+        foreach (var forum in Facts.Competent(law, grievance))
+        {
+            if (Opening.ZoneOf(forum, grievance.PlaceZone) is { } zone
+                && Docket.Clocks.ToFile(law, grievance, forum, zone) is { } deadline)
+            {
+                yield return new Clock(ClockKind.File, proceeding, forum, since, deadline);
+            }
+        }
+    }
+
+    private static IEnumerable<Clock> Of(Complaint complaint, Proceeding each)
+    {
+        var (law, grievance) = (complaint.Law, complaint.Grievance);
+
+        if (each.IsAwaited || each.Stage is Stage.Unanswered)
+        {
+            foreach (var clock in Awaited(law, grievance, each))
+            {
+                yield return clock;
+            }
+        }
+
+        if (each is { Stage: Stage.Unanswered, IsSilenceChallenged: false })
+        {
+            foreach (var (forum, zone) in Next(law, each))
+            {
+                if (Docket.Clocks.ToChallengeSilence(law, grievance, each, forum, zone) is { } silence)
+                {
+                    yield return new Clock(ClockKind.Silence, each.Number, forum, each.RecordedAt, silence);
+                }
+            }
+        }
+
+        if (each is { Stage: Stage.Decided, IsChallenged: false, Decision: { } decision })
+        {
+            foreach (var (forum, zone) in Next(law, each))
+            {
+                if (Docket.Clocks.ToAppeal(law, grievance, each, forum, zone) is { } appeal)
+                {
+                    yield return new Clock(ClockKind.Appeal, each.Number, forum, decision.RecordedAt, appeal);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Clock> Awaited(Law law, Grievance grievance, Proceeding each)
+    {
+        if (Docket.Clocks.ToDecide(law, grievance, each) is { } decide)
+        {
+            yield return new Clock(ClockKind.Decide, each.Number, each.Forum, each.RecordedAt, decide);
+        }
+
+        if (Docket.Clocks.ToAnswer(law, grievance, each) is { } answer)
+        {
+            yield return new Clock(ClockKind.Answer, each.Number, each.Forum, each.RecordedAt, answer);
+        }
+
+        if (Docket.Clocks.ToCheck(law, grievance, each) is { } check)
+        {
+            yield return new Clock(ClockKind.Check, each.Number, law.Rulebook.FindForum(each.Check!.AskedOf)!, each.Check.RecordedAt, check);
+        }
+    }
+
+    private static IEnumerable<(Forum Forum, DateTimeZone Zone)> Next(Law law, Proceeding each) =>
+        (each.Forum.Next ?? []).Select(id => law.Rulebook.FindForum(id)!)
+            .Select(forum => (forum, forum.Zone.Fixed ?? each.Zone));
+}

@@ -1,0 +1,9 @@
+namespace Complaints.Functions.Access;
+
+/// <summary>Says who may call a function. Every HTTP function has it; one without it is open to nobody.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class AllowAttribute(Roles roles) : Attribute
+{
+    /// <summary>Any of these may call; <see cref="Roles.None"/> is everybody, known or not.</summary>
+    public Roles Roles { get; } = roles;
+}

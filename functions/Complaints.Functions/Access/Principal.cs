@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace Complaints.Functions.Access;
+
+/// <summary>Reads the header <c>X-MS-CLIENT-PRINCIPAL</c> that App Service Authentication sends: base64 of JSON with claims.</summary>
+internal static class Principal
+{
+    public const string Header = "X-MS-CLIENT-PRINCIPAL";
+
+    private const string RoleUri = "http://schemas.microsoft.com/ws/2008/06/identity/claims/role";
+    private const string ObjectIdUri = "http://schemas.microsoft.com/identity/claims/objectidentifier";
+    private const string IdUri = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier";
+
+    /// <summary>The caller the header names; null if it cannot be read.</summary>
+    public static Caller? Read(string header)
+    {
+        try
+        {
+            using var principal = JsonDocument.Parse(Convert.FromBase64String(header));
+            var root = principal.RootElement;
+            var claims = Claims(root).ToArray();
+            var roleType = Text(root, "role_typ");
+            var roles = claims
+                .Where(each => each.Type is "roles" or "role" or RoleUri || each.Type == roleType)
+                .Aggregate(Roles.None, (sum, each) => sum | Role(each.Value));
+            var name = claims.FirstOrDefault(each => each.Type is IdUri or ObjectIdUri or "sub" or "oid").Value
+                ?? claims.FirstOrDefault(each => each.Type == (Text(root, "name_typ") ?? "name")).Value
+                ?? Text(root, "user_id");
+            return name is null ? null : Caller.Known(name, roles);
+        }
+        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<(string? Type, string? Value)> Claims(JsonElement root) =>
+        root.TryGetProperty("claims", out var claims)
+            ? claims.EnumerateArray().Select(each => (Text(each, "typ"), Text(each, "val")))
+            : [];
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static Roles Role(string? claim) => claim?.Trim().ToLowerInvariant() switch
+    {
+        "observer" => Roles.Observer,
+        "coordinator" => Roles.Coordinator,
+        "analyst" => Roles.Analyst,
+        "administrator" => Roles.Administrator,
+        _ => Roles.None,
+    };
+}

@@ -1,0 +1,14 @@
+namespace Complaints.Functions.Access;
+
+/// <summary>Where the tracker runs, from environment variables alone.</summary>
+internal sealed class Surroundings
+{
+    /// <summary>Development by both names the platform uses: then the clock can be set and a caller is who the header says.</summary>
+    public bool IsDevelopment { get; } = Names("DOTNET_ENVIRONMENT") && Names("AZURE_FUNCTIONS_ENVIRONMENT");
+
+    /// <summary>Whether App Service Authentication stands before the tracker, so that its header can be believed.</summary>
+    public bool IsAuthenticated { get; } = Environment.GetEnvironmentVariable("WEBSITE_AUTH_ENABLED") is { } enabled
+        && enabled.Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Names(string variable) => Environment.GetEnvironmentVariable(variable) == "Development";
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Complaints.Domain;
+using Complaints.Functions.Access;
+using Complaints.Functions.Http;
+using Complaints.Storage.Docket;
+using Complaints.Storage.Evidence;
+using Complaints.Storage.Vault;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Complaints.Functions.Docket.Documents;
+
+internal sealed class ReadDocumentFunction(DocketStore docket, EvidenceStore evidence, VaultStore vault)
+{
+    [Function("ReadDocument")]
+    [Allow(Roles.Observer | Roles.Coordinator)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/complaints/{id}/documents/{n:int}")] HttpRequest http,
+        string id,
+        int n,
+        CancellationToken cancellationToken)
+    {
+        var found = await docket.ComplaintAsync(id, cancellationToken);
+
+        if (!found.IsAllowed(out var stored))
+        {
+            return Problems.From(found.Refusals);
+        }
+
+        var complaint = stored.Value;
+
+        if (complaint.Documents.FirstOrDefault(each => each.Number == n) is not { } document
+            || await evidence.OpenReadAsync(complaint.Law.Election.Id, complaint.Id, n, document.Sha256, cancellationToken) is not { } content)
+        {
+            return Problems.From([new Refusal("document.none", $"{complaint.Reference} has no document {n}.", Field: "n")]);
+        }
+
+        var name = await vault.OpenAsync(complaint.Id, AddDocumentHandler.NameOf(document.Sha256), cancellationToken);
+
+        // Never shown inside the tracker's own pages, whatever is in it.
+        http.HttpContext.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        return Results.Stream(content, document.Type, name ?? string.Create(CultureInfo.InvariantCulture, $"{complaint.Id}-{n}"));
+    }
+}

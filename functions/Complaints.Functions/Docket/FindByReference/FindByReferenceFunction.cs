@@ -1,0 +1,19 @@
+using Complaints.Domain.Docket;
+using Complaints.Functions.Access;
+using Complaints.Functions.Http;
+using Complaints.Functions.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Complaints.Functions.Docket.FindByReference;
+
+internal static class FindByReferenceFunction
+{
+    [Function("FindByReference")]
+    [Allow(Roles.Mission)]
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "complaints")] HttpRequest http)
+    {
+        var found = Reference.Parse(http.Query["reference"].ToString());
+        return found.IsAllowed(out var reference) ? Show.Next(http.HttpContext, $"/complaints/{reference.Id}") : Problems.From(found.Refusals);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.IO;
+using System.Runtime.CompilerServices;
+using Complaints.Domain;
+
+namespace Complaints.Functions.Docket.Import;
+
+/// <summary>What stands on a line of a register: a row, or the reason why there is none.</summary>
+internal sealed record RegisterRecord(int Line, ImportLine? Row, Refusal? Fault);
+
+/// <summary>Reads a register row by row, so that its length does not matter to memory.</summary>
+internal sealed class RegisterReader(CsvRecords records, FrozenDictionary<string, int> header)
+{
+    /// <summary>The most rows one import takes: as many complaints as a trial installation carries.</summary>
+    private const int MostRows = 50_000;
+
+    /// <summary>Opens a register and reads its header. Refused if a column is missing, strange or there twice.</summary>
+    public static async Task<Result<RegisterReader>> OpenAsync(TextReader text, CancellationToken cancellationToken)
+    {
+        var records = new CsvRecords(text);
+
+        if (await records.NextAsync(null, cancellationToken) is not { } first)
+        {
+            return new Refusal("import.empty", "There is no header: the first line names the columns.");
+        }
+
+        if (first.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        var names = first.Fields.Select(each => each.Trim()).ToArray();
+        var refusals = Faults(names).ToList();
+        return refusals.Count > 0
+            ? refusals
+            : new RegisterReader(records, names.Index().ToFrozenDictionary(each => each.Item, each => each.Index, StringComparer.Ordinal));
+    }
+
+    /// <summary>The rows in order. A case that stands there twice is a fault the second time.</summary>
+    public async IAsyncEnumerable<RegisterRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var cases = new Dictionary<string, int>(StringComparer.Ordinal);
+
+        for (var rows = 0; await records.NextAsync(header.Count, cancellationToken) is { } record; rows++)
+        {
+            if (rows == MostRows)
+            {
+                var most = string.Create(CultureInfo.InvariantCulture, $"One import takes {MostRows} rows. Nothing was read from here on.");
+                yield return new RegisterRecord(record.Line, null, new Refusal("import.too-many-rows", most));
+                yield break;
+            }
+
+            yield return record.Fault is { } fault
+                ? new RegisterRecord(record.Line, null, fault)
+                : Row(new ImportLine(record.Line, header, record.Fields), cases);
+        }
+    }
+
+    private static RegisterRecord Row(ImportLine row, Dictionary<string, int> cases)
+    {
+        if (row["case_id"] is not { } name || cases.TryAdd(name, row.Number))
+        {
+            return new RegisterRecord(row.Number, row, null);
+        }
+
+        var where = string.Create(CultureInfo.InvariantCulture, $"The case '{name}' is on line {cases[name]} already.");
+        return new RegisterRecord(row.Number, null, new Refusal("import.case-repeated", where, Field: "case_id"));
+    }
+
+    private static IEnumerable<Refusal> Faults(string[] names)
+    {
+        foreach (var missing in ImportLine.Columns.Except(names, StringComparer.Ordinal))
+        {
+            yield return new Refusal("import.column-missing", $"The column '{missing}' is missing.", Field: missing);
+        }
+
+        foreach (var strange in names.Except(ImportLine.Columns, StringComparer.Ordinal))
+        {
+            yield return new Refusal(
+                "import.column-unknown", $"There is no column '{strange}'. Known are: {string.Join(", ", ImportLine.Columns)}.", Field: strange);
+        }
+
+        foreach (var twice in names.GroupBy(name => name, StringComparer.Ordinal).Where(each => each.Count() > 1))
+        {
+            yield return new Refusal("import.column-twice", $"The column '{twice.Key}' is there more than once.", Field: twice.Key);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Complaints.Functions.Access;
+using Complaints.Functions.Http;
+using Complaints.Functions.Pages;
+using Complaints.Storage.Docket;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Complaints.Functions.Docket.List;
+
+internal sealed class ShowRegisterFunction(ListComplaintsHandler handler, ElectionStore elections, LawShelf shelf)
+{
+    [Function("ShowRegister")]
+    [Allow(Roles.Mission)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register")] HttpRequest http,
+        CancellationToken cancellationToken)
+    {
+        if (http.Query["election"].Count == 0)
+        {
+            var all = await elections.AllAsync(cancellationToken);
+            return all is [var only]
+                ? Show.Next(http.HttpContext, $"/register?election={Uri.EscapeDataString(only.Id)}")
+                : Show.Page<ChooseElectionPage>(new { Elections = all });
+        }
+
+        var read = RegisterQuery.From(http.Query);
+
+        if (!read.IsAllowed(out var query))
+        {
+            return Problems.Unreadable(read.Refusals);
+        }
+
+        var listed = await handler.HandleAsync(query, cancellationToken);
+        return listed.IsAllowed(out var part)
+            ? Show.Page<RegisterPage>(new { Part = part, Law = await shelf.ForNewAsync(part.Election, cancellationToken), IsFirst = query.After is null })
+            : Problems.From(listed.Refusals);
+    }
+}

@@ -1,0 +1,21 @@
+using Complaints.Functions.Access;
+using Complaints.Functions.Http;
+using Complaints.Storage.Docket;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Complaints.Functions.Docket.Read;
+
+internal sealed class ReadComplaintFunction(DocketStore docket, TimeProvider time)
+{
+    [Function("ReadComplaint")]
+    [Allow(Roles.Mission)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/complaints/{id}")] HttpRequest http,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var found = await docket.ComplaintAsync(id, cancellationToken);
+        return found.IsAllowed(out var stored) ? ComplaintAnswer.Of(http, stored.Value, time.Now()) : Problems.From(found.Refusals);
+    }
+}

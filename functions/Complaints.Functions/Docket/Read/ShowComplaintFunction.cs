@@ -1,0 +1,24 @@
+using Complaints.Functions.Access;
+using Complaints.Functions.Http;
+using Complaints.Functions.Pages;
+using Complaints.Storage.Docket;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Complaints.Functions.Docket.Read;
+
+internal sealed class ShowComplaintFunction(DocketStore docket, TimeProvider time)
+{
+    [Function("ShowComplaint")]
+    [Allow(Roles.Mission)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "complaints/{id}")] HttpRequest http,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var found = await docket.ComplaintAsync(id, cancellationToken);
+        return found.IsAllowed(out var stored)
+            ? Show.Page<ComplaintPage>(new { Complaint = stored.Value, Now = time.Now(), Done = http.Query["done"].ToString() })
+            : Problems.From(found.Refusals);
+    }
+}

@@ -1,0 +1,38 @@
+using Complaints.Functions.Access;
+using Complaints.Functions.Http;
+using Complaints.Functions.Pages;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Complaints.Functions.Docket.Record;
+
+internal sealed class SendRecordFunction(RecordForms forms, RecordComplaintValidator validator, RecordComplaintHandler handler, IAntiforgery antiforgery)
+{
+    [Function("SendRecord")]
+    [Allow(Roles.Observer | Roles.Coordinator)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "complaints/new")] HttpRequest http,
+        CancellationToken cancellationToken)
+    {
+        var sent = await FormBody.ReadAsync(http, antiforgery, cancellationToken);
+
+        if (!sent.IsAllowed(out var form))
+        {
+            return Problems.From(sent.Refusals);
+        }
+
+        var read = form.Read(validator, form.Of(RecordFields.Zone));
+
+        if (!read.IsAllowed(out var request))
+        {
+            return await forms.AgainAsync(http.HttpContext, form, read.Refusals, StatusCodes.Status400BadRequest, cancellationToken);
+        }
+
+        var caller = Caller.Of(http.HttpContext).Pseudonym;
+        var recorded = await handler.HandleAsync(request, caller, http.Repeatable(caller, form), cancellationToken);
+        return recorded.IsAllowed(out var complaint)
+            ? Show.Next(http.HttpContext, $"/complaints/{complaint.Id}?done=recorded")
+            : await forms.AgainAsync(http.HttpContext, form, recorded.Refusals, Problems.StatusOf(recorded.Refusals), cancellationToken);
+    }
+}

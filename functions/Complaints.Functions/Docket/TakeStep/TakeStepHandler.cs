@@ -1,0 +1,24 @@
+using Complaints.Domain;
+using Complaints.Domain.Docket;
+using Complaints.Functions.Http;
+using Complaints.Storage.Docket;
+
+namespace Complaints.Functions.Docket.TakeStep;
+
+/// <summary>Takes a reported step: find, ask the domain, save at the version read.</summary>
+internal sealed class TakeStepHandler(DocketStore docket, TimeProvider time)
+{
+    public async Task<Result<Complaint>> HandleAsync(
+        string id, TakeStepRequest request, string caller, int? version, RepeatableRequest? repeatable, CancellationToken cancellationToken)
+    {
+        var found = await docket.ComplaintAsync(id, cancellationToken);
+
+        if (!found.IsAllowed(out var stored))
+        {
+            return found.Refusals;
+        }
+
+        return await docket.ChangeAsync(
+            stored, version, repeatable, complaint => complaint.Take(request.ToStep(), time.Now(), caller), time.Now(), cancellationToken);
+    }
+}

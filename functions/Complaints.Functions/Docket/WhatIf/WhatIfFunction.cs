@@ -1,0 +1,19 @@
+using Complaints.Domain;
+using Complaints.Functions.Access;
+using Complaints.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Complaints.Functions.Docket.WhatIf;
+
+internal sealed class WhatIfFunction(WhatIfHandler handler)
+{
+    [Function("WhatIf")]
+    [Allow(Roles.Mission)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/complaints/{id}/what-if")] HttpRequest http,
+        string id,
+        CancellationToken cancellationToken) => http.Query["rulebook"].ToString() is { Length: > 0 } rulebook
+            ? Answers.From(await handler.HandleAsync(id, rulebook, cancellationToken), answer => answer)
+            : Problems.Unreadable(new Refusal("field.missing", "Say under which law: rulebook=, an id or an id@version.", Field: "rulebook"));
+}

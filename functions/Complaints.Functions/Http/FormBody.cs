@@ -1,0 +1,150 @@
+using System.IO;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Complaints.Domain;
+using Complaints.Domain.Rulebooks;
+using FluentValidation;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace Complaints.Functions.Http;
+
+/// <summary>
+/// A form as it was posted: every field as it was typed, and on asking the request it fills in. Its strings become the JSON that the other door takes,
+/// so both doors refuse alike. Names that begin with an underscore belong to the form itself.
+/// </summary>
+internal sealed class FormBody
+{
+    /// <summary>The hidden field with the antiforgery token.</summary>
+    public const string TokenName = "_token";
+
+    /// <summary>The hidden field whose value makes sending twice the same as sending once.</summary>
+    public const string KeyName = "_key";
+
+    /// <summary>The hidden field with the version that was shown.</summary>
+    public const string VersionName = "_version";
+
+    private FormBody(IReadOnlyDictionary<string, IReadOnlyList<string>> typed) => Typed = typed;
+
+    /// <summary>The fields that hold something, by name, trimmed.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Typed { get; }
+
+    /// <summary>What marks this form as one that may be sent twice; null if the mark is missing.</summary>
+    public string? Key => Of(KeyName) is { Length: > 0 } key ? key : null;
+
+    /// <summary>The version that was shown; null if the form does not say.</summary>
+    public int? Version => int.TryParse(Of(VersionName), System.Globalization.CultureInfo.InvariantCulture, out var version) ? version : null;
+
+    /// <summary>All that was typed, in one canonical text, less the token: what makes two sendings the same.</summary>
+    public string Canonical => JsonSerializer.Serialize(
+        Typed.Where(each => each.Key is not (TokenName or VersionName)).OrderBy(each => each.Key, StringComparer.Ordinal).ToDictionary(), JsonBody.Options);
+
+    /// <summary>Reads a form that was sent from one of our own pages; refused if it is no form, too large, or sent from elsewhere.</summary>
+    public static async Task<Result<FormBody>> ReadAsync(HttpRequest http, IAntiforgery antiforgery, CancellationToken cancellationToken)
+    {
+        if (!http.HasFormContentType)
+        {
+            return new Refusal("body.wrong-type", "This address takes a form.");
+        }
+
+        // Forms are small: documents are sent to a door of their own.
+        await http.ReadWholeAsync(cancellationToken);
+
+        try
+        {
+            var form = await http.ReadFormAsync(cancellationToken);
+
+            return await antiforgery.IsRequestValidAsync(http.HttpContext)
+                ? new FormBody(form.Select(each => KeyValuePair.Create(each.Key, Trimmed(each.Value))).Where(each => each.Value.Count > 0).ToDictionary())
+                : new Refusal("form.not-ours", "The form was not sent from a page of this tracker, or the page is too old. Open it again.");
+        }
+        catch (InvalidDataException)
+        {
+            return new Refusal("body.too-large", "The form holds more than the tracker takes.");
+        }
+    }
+
+    /// <summary>What was typed into a field; empty if nothing.</summary>
+    public string Of(string name) => Typed.TryGetValue(name, out var values) ? values[0] : "";
+
+    /// <summary>The moment typed under this name.</summary>
+    public LocalMoment MomentOf(string name) =>
+        new(Of($"{name}.day"), Of($"{name}.month"), Of($"{name}.year"), Of($"{name}.time"), Of($"{name}.offset"));
+
+    /// <summary>The request this form fills in, its moments on the clock of this place; every reason why not.</summary>
+    /// <param name="validator">Whether the form is filled in.</param>
+    /// <param name="zone">The tz database id of the place.</param>
+    /// <param name="beside">Fields of the request that the form asks in a way of its own.</param>
+    public Result<T> Read<T>(AbstractValidator<T> validator, string zone, JsonObject? beside = null)
+        where T : class
+    {
+        var refusals = new List<Refusal>();
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var json = Object(typeof(T), "", Zones.Find(zone) ?? DateTimeZone.Utc, used, refusals) ?? [];
+
+        foreach (var (name, value) in beside ?? [])
+        {
+            json[name] = value?.DeepClone();
+        }
+
+        refusals.AddRange(Typed.Keys.Where(name => !name.StartsWith('_') && !used.Contains(name))
+            .Select(name => new Refusal("field.unknown", $"There is no field '{name}'.", Field: name)));
+        var read = JsonBody.Read<T>(JsonSerializer.SerializeToElement(json, JsonBody.Options));
+
+        if (!read.IsAllowed(out var request))
+        {
+            return (Refusal[])[.. refusals, .. read.Refusals];
+        }
+
+        // A field that cannot be read is said so once, not also said to be missing.
+        var missing = Problems.RefusalsOf(validator.Validate(request)).Where(each => refusals.TrueForAll(other => other.Field != each.Field));
+        refusals.AddRange(missing);
+        return refusals.Count > 0 ? refusals : request;
+    }
+
+    private static IReadOnlyList<string> Trimmed(IReadOnlyList<string?> values) =>
+        [.. values.Select(each => each?.ReplaceLineEndings("\n").Trim() ?? "").Where(each => each.Length > 0)];
+
+    private JsonObject? Object(Type type, string path, DateTimeZone zone, HashSet<string> used, List<Refusal> refusals)
+    {
+        var json = new JsonObject();
+
+        foreach (var property in JsonBody.Options.GetTypeInfo(type).Properties)
+        {
+            if (Value(property.PropertyType, path + property.Name, zone, used, refusals) is { } value)
+            {
+                json[property.Name] = value;
+            }
+        }
+
+        return json.Count > 0 ? json : null;
+    }
+
+    private JsonNode? Value(Type type, string name, DateTimeZone zone, HashSet<string> used, List<Refusal> refusals)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+
+        if (plain == typeof(Instant))
+        {
+            used.UnionWith(LocalMoment.Parts.Select(part => $"{name}.{part}"));
+            var moment = MomentOf(name).In(zone, name);
+            refusals.AddRange(moment.Refusals);
+            return moment.IsAllowed(out var at) && at is { } instant ? RecordJson.Text(instant) : null;
+        }
+
+        if (plain != typeof(string) && JsonBody.Options.GetTypeInfo(plain).Kind is JsonTypeInfoKind.Object)
+        {
+            return Object(plain, name + ".", zone, used, refusals);
+        }
+
+        used.Add(name);
+        var typed = Of(name);
+        return plain == typeof(IReadOnlyList<string>) ? Typed.TryGetValue(name, out var values) ? new JsonArray([.. values.Select(each => JsonValue.Create(each))]) : null
+            : typed.Length == 0 ? null
+            : plain == typeof(int) && int.TryParse(typed, System.Globalization.CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number)
+            : plain == typeof(bool) && bool.TryParse(typed, out var yes) ? JsonValue.Create(yes)
+            : JsonValue.Create(typed);
+    }
+}

@@ -1,0 +1,57 @@
+using Complaints.Domain.Rulebooks;
+using Complaints.Functions;
+using Complaints.Functions.Access;
+using Complaints.Functions.Http;
+using Complaints.Functions.Pages;
+using FluentValidation;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+// No date can be trusted if the time zone data is wrong: refuse to start.
+Zones.Check();
+
+FieldRulesValidator.UseFieldNames();
+
+Settings settings;
+
+try
+{
+    settings = Settings.FromEnvironment();
+}
+catch (Exception e) when (e is InvalidOperationException or FormatException)
+{
+    await Console.Error.WriteLineAsync($"The tracker cannot start: {e.Message}");
+    return 2;
+}
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<EdgeMiddleware>();
+builder.UseMiddleware<AccessMiddleware>();
+
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+builder.Logging.AddFilter("Azure", LogLevel.Warning);
+builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = settings.LargestBody);
+builder.Services.AddPages();
+
+builder.Services.AddSingleton(settings);
+builder.Services.AddSingleton<Surroundings>();
+builder.Services.AddSingleton(TrackerClock.StartingAt(settings.Now));
+builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<TrackerClock>());
+builder.Services.AddStorage(settings);
+builder.Services.AddHandlers(settings);
+
+foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Settings).Assembly, includeInternalTypes: true))
+{
+    builder.Services.AddSingleton(found.ValidatorType);
+}
+
+var tracker = builder.Build();
+
+// Read now, so that a missing style sheet is said at start-up and not with the first page.
+tracker.Services.GetRequiredService<PageFiles>();
+await tracker.RunAsync();
+return 0;

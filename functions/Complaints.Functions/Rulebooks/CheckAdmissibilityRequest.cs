@@ -1,0 +1,69 @@
+using System.Text.Json.Serialization;
+using Complaints.Domain.Admissibility;
+using Complaints.Domain.Rulebooks;
+using NodaTime;
+
+namespace Complaints.Functions.Rulebooks;
+
+/// <summary>A filing somebody is about to make.</summary>
+internal sealed record CheckAdmissibilityRequest
+{
+    public string? Rulebook { get; init; }
+
+    /// <summary>Election day; null where there is no election.</summary>
+    public LocalDate? ElectionDay
+    {
+        get;
+        init
+        {
+            field = value;
+            IsElectionDayGiven = true;
+        }
+    }
+
+    /// <summary>Whether election day was said at all, be it as null: left out means unknown.</summary>
+    [JsonIgnore]
+    public bool IsElectionDayGiven { get; private init; }
+
+    public string? Forum { get; init; }
+
+    public string? ForumZone { get; init; }
+
+    public string? PlaceZone { get; init; }
+
+    public string? ComplainantType { get; init; }
+
+    public int? Members { get; init; }
+
+    public string? ChallengedActor { get; init; }
+
+    public string? ChallengedActKind { get; init; }
+
+    public string? Subject { get; init; }
+
+    public string? Matter { get; init; }
+
+    public Instant? CountedFrom { get; init; }
+
+    public Instant? At { get; init; }
+
+    public IReadOnlyList<string>? Has { get; init; }
+
+    public FilingFacts ToFacts(Instant now) => new()
+    {
+        Forum = Forum!,
+        ForumZone = Zones.Find(ForumZone ?? ""),
+        PlaceZone = Zones.Find(PlaceZone ?? ""),
+        ElectionDay = ElectionDay,
+        IsElectionDayGiven = IsElectionDayGiven,
+        ComplainantType = ComplainantType,
+        Members = Members,
+        ChallengedActor = ChallengedActor,
+        ChallengedActKind = ChallengedActKind,
+        Subject = Subject,
+        Matter = Matter,
+        CountedFrom = CountedFrom,
+        At = At ?? now,
+        Has = Has,
+    };
+}

@@ -1,0 +1,28 @@
+using Complaints.Domain.Rulebooks;
+using Complaints.Functions.Http;
+using FluentValidation;
+
+namespace Complaints.Functions.Rulebooks;
+
+/// <summary>Whether what is told of the filing can be read; nothing but the law and the forum has to be told.</summary>
+internal sealed class CheckAdmissibilityValidator : AbstractValidator<CheckAdmissibilityRequest>
+{
+    private const int MostMembers = 10_000;
+
+    public CheckAdmissibilityValidator()
+    {
+        var codes = Taxonomies.Shipped;
+        RuleFor(each => each.Rulebook).Present();
+        RuleFor(each => each.Forum).Present();
+        RuleFor(each => each.ForumZone).Zone();
+        RuleFor(each => each.PlaceZone).Zone();
+        RuleFor(each => each.ComplainantType).OneOf([.. codes.ComplainantTypes, .. codes.OfficeHolders]);
+        RuleFor(each => each.Members).InclusiveBetween(1, MostMembers)
+            .WithErrorCode("field.out-of-range")
+            .WithMessage("'{PropertyPath}' is a number of people, 1 at least.");
+        RuleFor(each => each.ChallengedActKind).OneOf(codes.ChallengedActKinds);
+        RuleFor(each => each.Subject).OneOf(codes.Subjects);
+        RuleFor(each => each.Matter).OneOf(codes.Matters);
+        RuleForEach(each => each.Has).OneOf(codes.FormElements);
+    }
+}

@@ -1,0 +1,28 @@
+using Complaints.Domain;
+using Complaints.Domain.Rulebooks;
+using Complaints.Functions.Http;
+using Complaints.Storage.Docket;
+
+namespace Complaints.Functions.Rulebooks.Publish;
+
+/// <summary>Publishes a rulebook: read it with all its faults, keep it for good, say what it changes.</summary>
+internal sealed class PublishRulebookHandler(LawShelf shelf, TimeProvider time)
+{
+    public async Task<Result<PublishedResponse>> HandleAsync(ReadOnlyMemory<byte> document, string caller, CancellationToken cancellationToken)
+    {
+        var known = await shelf.LookAgainAsync(cancellationToken);
+        var read = RulebookReader.Read(document.Span, ShippedLaw.Library.With(known));
+
+        if (!read.IsAllowed(out var rulebook))
+        {
+            return read.Refusals;
+        }
+
+        var kept = await shelf.PublishAsync(rulebook, time.Now(), caller, cancellationToken);
+        return kept.IsAllowed(out var published) ? PublishedResponse.From(published, Before(published, known)) : kept.Refusals;
+    }
+
+    /// <summary>The version before this one; null if it is the first.</summary>
+    private static Rulebook? Before(Rulebook published, IReadOnlyList<Rulebook> known) =>
+        known.LastOrDefault(each => each.Id == published.Id && RulebookVersion.Of(each).Number < RulebookVersion.Of(published).Number);
+}

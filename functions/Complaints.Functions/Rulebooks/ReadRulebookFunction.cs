@@ -1,0 +1,21 @@
+using Complaints.Domain;
+using Complaints.Functions.Access;
+using Complaints.Functions.Http;
+using Complaints.Storage.Docket;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Complaints.Functions.Rulebooks;
+
+internal sealed class ReadRulebookFunction(LawShelf shelf)
+{
+    [Function("ReadRulebook")]
+    [Allow(Roles.None)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebooks/{id}")] HttpRequest http,
+        string id,
+        CancellationToken cancellationToken) =>
+        await shelf.FindAsync(id, cancellationToken) is { } rulebook
+            ? Results.Text(rulebook.Document, "application/json")
+            : Problems.From([new Refusal("rulebook.none", $"There is no rulebook '{id}'. There are: {string.Join(", ", shelf.Known.Select(each => each.Version))}.", Field: "id")]);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Complaints.Functions.Access;
+using Complaints.Storage.Vault;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Complaints.Functions;
+
+/// <summary>The tracker's own settings. They come from environment variables alone; the platform's command line is not ours.</summary>
+internal sealed record Settings
+{
+    /// <summary>A wrapping key that everybody knows, for a laptop. Outside development there is none by default.</summary>
+    private const string DevelopmentKey = "development:ZGV2ZWxvcG1lbnQtb25seS1ub3QtYS1zZWNyZXQtISE=";
+
+    /// <summary>The storage account, as a connection string.</summary>
+    public required string Storage { get; init; }
+
+    /// <summary>The keys that wrap the vault's data keys.</summary>
+    public required VaultKeys VaultKeys { get; init; }
+
+    /// <summary>The largest request body, in bytes. A document may be nearly as large.</summary>
+    public required long LargestBody { get; init; }
+
+    /// <summary>The largest document, in bytes.</summary>
+    public required long LargestDocument { get; init; }
+
+    /// <summary>The hour to start at, in development.</summary>
+    public Instant? Now { get; init; }
+
+    /// <summary>Reads and checks all settings.</summary>
+    /// <exception cref="InvalidOperationException">A setting is missing or cannot be read; the message names it.</exception>
+    public static Settings FromEnvironment()
+    {
+        var surroundings = new Surroundings();
+        var largest = Number("COMPLAINTS_LARGEST_DOCUMENT_BYTES", 95L * 1024 * 1024);
+
+        return new Settings
+        {
+            Storage = Text("COMPLAINTS_STORAGE") ?? Text("AzureWebJobsStorage")
+                ?? throw new InvalidOperationException("COMPLAINTS_STORAGE is not set: give the connection string of the storage account."),
+            VaultKeys = VaultKeys.Parse(Text("COMPLAINTS_VAULT_KEYS") ?? (surroundings.IsDevelopment
+                ? DevelopmentKey
+                : throw new InvalidOperationException("COMPLAINTS_VAULT_KEYS is not set: give at least one wrapping key as id:base64, of 32 random bytes."))),
+            LargestDocument = largest,
+            LargestBody = largest + (5L * 1024 * 1024),
+            Now = surroundings.IsDevelopment && Text("COMPLAINTS_NOW") is { } now ? Hour(now) : null,
+        };
+    }
+
+    private static string? Text(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
+
+    private static long Number(string name, long otherwise) => Text(name) is not { } text ? otherwise
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+        : throw new InvalidOperationException($"{name} is '{text}', which is not a number of bytes.");
+
+    private static Instant Hour(string text)
+    {
+        foreach (var pattern in new[] { OffsetDateTimePattern.ExtendedIso, OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<G>") })
+        {
+            if (pattern.Parse(text) is { Success: true } parsed)
+            {
+                return parsed.Value.ToInstant();
+            }
+        }
+
+        throw new InvalidOperationException($"COMPLAINTS_NOW is '{text}'; write the hour with its offset, for example 2021-01-05T09:00+06:00.");
+    }
+}

@@ -1,0 +1,82 @@
+using Complaints.Domain.Rulebooks;
+using Complaints.Functions.Alerts;
+using Complaints.Functions.Docket.Documents;
+using Complaints.Functions.Docket.Import;
+using Complaints.Functions.Docket.List;
+using Complaints.Functions.Docket.NoteFact;
+using Complaints.Functions.Docket.Recompute;
+using Complaints.Functions.Docket.Record;
+using Complaints.Functions.Docket.TakeStep;
+using Complaints.Functions.Docket.WhatIf;
+using Complaints.Functions.Rulebooks;
+using Complaints.Functions.Rulebooks.Publish;
+using Complaints.Functions.Samples;
+using Complaints.Functions.Statistics.Read;
+using Complaints.Functions.Statistics.Report;
+using Complaints.Storage;
+using Complaints.Storage.Docket;
+using Complaints.Storage.Evidence;
+using Complaints.Storage.Rulebooks;
+using Complaints.Storage.Vault;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Complaints.Functions;
+
+/// <summary>Puts the rooms together: which store works on which table, and every handler.</summary>
+internal static class Wiring
+{
+    public static void AddStorage(this IServiceCollection services, Settings settings)
+    {
+        var account = new StorageAccount(settings.Storage);
+        services.AddSingleton(account);
+        services.AddHostedService<StorageReady>();
+        services.AddSingleton(new LawShelf(ShippedLaw.Rulebooks, new RulebookStore(account.Rulebooks)));
+        services.AddSingleton(of => new ElectionStore(account.Elections, of.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new RegisterView(account.Docket));
+        services.AddSingleton(of => new DocketStore(
+            account.Docket, of.GetRequiredService<ElectionStore>(), of.GetRequiredService<LawShelf>(), of.GetRequiredService<RegisterView>()));
+        services.AddSingleton(new DueStore(account.Docket));
+        services.AddSingleton(new VaultStore(account.Vault, settings.VaultKeys));
+        services.AddSingleton(of => new EvidenceStore(account.Evidence, of.GetRequiredService<VaultStore>()));
+    }
+
+    public static void AddHandlers(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(new DocumentLimit(settings.LargestDocument));
+        services.AddSingleton<CheckAdmissibilityHandler>();
+        services.AddSingleton<RecordComplaintHandler>();
+        services.AddSingleton<ListComplaintsHandler>();
+        services.AddSingleton<TakeStepHandler>();
+        services.AddSingleton<RecordForms>();
+        services.AddSingleton<StepForms>();
+        services.AddSingleton<NoteFactHandler>();
+        services.AddSingleton<ImportRegisterHandler>();
+        services.AddSingleton<PublishRulebookHandler>();
+        services.AddSingleton<RecomputeHandler>();
+        services.AddSingleton<WhatIfHandler>();
+        services.AddSingleton<ReadStatisticsHandler>();
+        services.AddSingleton<ReportFigureHandler>();
+        services.AddSingleton<AddDocumentHandler>();
+        services.AddSingleton<TidyUpHandler>();
+        services.AddSingleton<SweepDeadlinesHandler>();
+        services.AddSingleton<DeliverAlertsHandler>();
+        services.AddHostedService<SampleElection>();
+    }
+}
+
+/// <summary>Makes tables and container before the first call is answered.</summary>
+internal sealed class StorageReady(StorageAccount account) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) => account.PrepareAsync(cancellationToken);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

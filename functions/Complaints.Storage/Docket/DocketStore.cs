@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using Complaints.Domain;
+using Complaints.Domain.Alerts;
+using Complaints.Domain.Docket;
+using NodaTime;
+
+namespace Complaints.Storage.Docket;
+
+/// <summary>The record of complaints. Whatever one change brings is saved in one transaction or not at all.</summary>
+public sealed class DocketStore(TableClient docket, ElectionStore elections, LawShelf shelf, RegisterView register)
+{
+    /// <summary>The refusal of a save that came too late: somebody else has changed the complaint since it was read.</summary>
+    public static readonly Refusal ChangedMeanwhile =
+        new("record.changed-meanwhile", "Somebody else changed this complaint at the same moment. Read it again and repeat the step if it still applies.");
+
+    /// <summary>The refusal of a new complaint whose reference is taken: another is drawn.</summary>
+    public static readonly Refusal ReferenceTaken = new("record.reference-taken", "The reference is taken.");
+
+    /// <summary>Reads a complaint; null if there is none of this reference.</summary>
+    public async Task<Stored<Complaint>?> FindAsync(Reference reference, CancellationToken cancellationToken)
+    {
+        if (await elections.FindByCodeAsync(reference.Code, cancellationToken) is not { } election)
+        {
+            return null;
+        }
+
+        var row = await docket.GetEntityIfExistsAsync<TableEntity>(
+            Keys.Partition(election, reference), Keys.Head(reference.Id), cancellationToken: cancellationToken);
+        return row.HasValue ? await ReadAsync(election, row.Value!, cancellationToken) : null;
+    }
+
+    /// <summary>Every complaint of one shard, in one scan of the heads.</summary>
+    public async IAsyncEnumerable<Stored<Complaint>> AllAsync(Election election, char shard, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = Keys.Range(Keys.Partition(election.Id, shard), "c:", "c;");
+
+        await foreach (var row in docket.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            yield return await ReadAsync(election, row, cancellationToken);
+        }
+    }
+
+    /// <summary>A complaint as it was at a version, under the law it was pinned to then.</summary>
+    public async Task<Complaint> AsItWasAsync(Complaint complaint, int version, CancellationToken cancellationToken)
+    {
+        DocketEvent[] history = [.. complaint.History.Take(version)];
+        return Complaint.From(complaint.Id, await shelf.OfAsync(complaint.Law.Election, Repinned.PinOf(history), cancellationToken), history);
+    }
+
+    /// <summary>Saves a new complaint. Refused with <see cref="ReferenceTaken"/> if there is one of this reference or request already.</summary>
+    public async Task<Result<Stored<Complaint>>> AddAsync(
+        Change change, Instant now, RepeatableRequest? request, CancellationToken cancellationToken)
+    {
+        var commit = new Commit(null, change.Complaint, change.Events, Watch.Next(change.Complaint, now)).With(request);
+        return await SubmitAsync(commit, change.Complaint, cancellationToken) is { } saved ? saved : ReferenceTaken;
+    }
+
+    /// <summary>Saves a change to a complaint if nobody has changed it since it was read.</summary>
+    public async Task<Result<Stored<Complaint>>> SaveAsync(
+        Stored<Complaint> before, Change change, Instant now, RepeatableRequest? request, CancellationToken cancellationToken)
+    {
+        // What is due already stays due: the sweep has yet to see to it.
+        var next = before.WakeUpAt <= now ? before.WakeUpAt : Watch.Next(change.Complaint, now);
+        var commit = new Commit(before, change.Complaint, change.Events, next).With(request);
+        return await SubmitAsync(commit, change.Complaint, cancellationToken) is { } saved ? saved : ChangedMeanwhile;
+    }
+
+    /// <summary>Saves what a wake-up found: timers' steps, notices and the next wake-up.</summary>
+    public async Task<Result<Stored<Complaint>>> SaveAsync(Stored<Complaint> before, WakeUp wakeUp, CancellationToken cancellationToken)
+    {
+        var after = wakeUp.Change?.Complaint ?? before.Value;
+        var commit = new Commit(before, after, wakeUp.Change?.Events ?? [], wakeUp.Next).With(wakeUp.Alerts);
+        return await SubmitAsync(commit, after, cancellationToken) is { } saved ? saved : ChangedMeanwhile;
+    }
+
+    /// <summary>The history of a complaint with its chain of hashes, in order of recording.</summary>
+    public async Task<IReadOnlyList<RecordedEvent>> HistoryAsync(Complaint complaint, CancellationToken cancellationToken)
+    {
+        var events = new List<RecordedEvent>();
+        var filter = Keys.Range(Keys.Partition(complaint), $"h:{complaint.Id}:", $"h:{complaint.Id};");
+
+        await foreach (var row in docket.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            events.Add(EventRow.ToEvent(row));
+        }
+
+        return events;
+    }
+
+    /// <summary>What was answered to this request before; null if nothing.</summary>
+    public async Task<PastAnswer?> AnsweredAsync(Election election, char shard, RepeatableRequest request, CancellationToken cancellationToken)
+    {
+        var row = await docket.GetEntityIfExistsAsync<TableEntity>(
+            Keys.Partition(election.Id, shard), Keys.Answer(request.Key), cancellationToken: cancellationToken);
+        return row.HasValue ? AnswerRow.ToAnswer(row.Value!) : null;
+    }
+
+    private async ValueTask<Stored<Complaint>> ReadAsync(Election election, TableEntity head, CancellationToken cancellationToken) =>
+        HeadRow.ToComplaint(head, await shelf.OfAsync(election, HeadRow.RulebookOf(head), cancellationToken));
+
+    private async Task<Stored<Complaint>?> SubmitAsync(Commit commit, Complaint complaint, CancellationToken cancellationToken)
+    {
+        var saved = await commit.WithNews(register.Now()).SubmitAsync(docket, cancellationToken);
+
+        if (saved is not null)
+        {
+            register.Put(commit.Entry, complaint.Law.Election.Id);
+        }
+
+        return saved;
+    }
+}

@@ -1,0 +1,118 @@
+using Azure;
+using Azure.Data.Tables;
+using Complaints.Domain;
+using Complaints.Domain.Alerts;
+using Complaints.Domain.Docket;
+using NodaTime;
+
+namespace Complaints.Storage.Docket;
+
+/// <summary>A complaint that is to be looked at.</summary>
+/// <param name="At">The instant of its wake-up.</param>
+/// <param name="Reference">The complaint.</param>
+public sealed record Due(Instant At, Reference Reference)
+{
+    internal ETag Tag { get; init; }
+}
+
+/// <summary>What is due: wake-ups and notices up to an instant. One request a shard, whatever the table holds.</summary>
+/// <param name="docket">The table.</param>
+/// <param name="hosts">The clock of the hosts, by which old rows are tidied up: the real one, also where the tracker's own has been set.</param>
+public sealed class DueStore(TableClient docket, TimeProvider? hosts = null)
+{
+    /// <summary>The shards of an election, each a partition of its own.</summary>
+    public static string Shards => Keys.Shards;
+
+    /// <summary>The wake-ups of one shard up to now, in order.</summary>
+    public async Task<IReadOnlyList<Due>> WakeUpsAsync(Election election, char shard, Instant now, CancellationToken cancellationToken)
+    {
+        var due = new List<Due>();
+
+        await foreach (var row in RowsAsync(election, shard, "w:", now, cancellationToken))
+        {
+            var end = row.RowKey.IndexOf('Z', StringComparison.Ordinal);
+
+            if (Reference.Parse(row.RowKey[(end + 2)..]).IsAllowed(out var reference))
+            {
+                due.Add(new Due(Keys.Instant(row.RowKey[2..(end + 1)]), reference) { Tag = row.ETag });
+            }
+        }
+
+        return due;
+    }
+
+    /// <summary>Removes a wake-up that no complaint's head knows, unless it has been put there anew since it was read.</summary>
+    public async Task ForgetAsync(Election election, Due due, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await docket.DeleteEntityAsync(
+                Keys.Partition(election, due.Reference), Keys.WakeUp(due.At, due.Reference.Id), due.Tag, cancellationToken);
+        }
+        catch (RequestFailedException anew) when (anew.Status == 412)
+        {
+            // The complaint has been moved back to this very instant: the row is its wake-up again.
+        }
+    }
+
+    /// <summary>The notices of one shard up to now, in order.</summary>
+    public async Task<IReadOnlyList<Alert>> AlertsAsync(Election election, char shard, Instant now, CancellationToken cancellationToken)
+    {
+        var alerts = new List<Alert>();
+
+        await foreach (var row in RowsAsync(election, shard, "o:", now, cancellationToken))
+        {
+            alerts.Add(OutboxRow.ToAlert(row));
+        }
+
+        return alerts;
+    }
+
+    /// <summary>Moves a notice from the outbox to the complaint's delivery log, with what became of it; where another host has done so, nothing.</summary>
+    public async Task CloseAsync(Election election, Reference reference, Alert alert, Instant now, string became, CancellationToken cancellationToken)
+    {
+        var batch = new Batch(Keys.Partition(election, reference));
+        var log = OutboxRow.From(batch.New(Keys.Delivered(reference.Id, alert.Moment, alert.Id)), alert);
+        log["Became"] = became;
+        log["ClosedAt"] = RecordJson.Text(now);
+        batch.Put(log);
+        batch.Remove(Keys.Outbox(alert.Moment, alert.Id));
+
+        try
+        {
+            await batch.SubmitAsync(docket, cancellationToken);
+        }
+        catch (RequestFailedException closed) when (closed.Status == 404)
+        {
+            // The outbox row is gone, so the log has it already.
+        }
+    }
+
+    /// <summary>Removes news older than a day and past answers older than seven days, and counts them.</summary>
+    public async Task<int> TidyUpAsync(Election election, char shard, CancellationToken cancellationToken)
+    {
+        var partition = Keys.Partition(election.Id, shard);
+
+        // A past answer has no instant in its key, so the table's own time stamp is asked. They are few: those of a week.
+        var now = (hosts ?? TimeProvider.System).GetUtcNow();
+        var news = Keys.Range(partition, "n:", $"n:{Keys.Text(Instant.FromDateTimeOffset(now.AddDays(-1)))}");
+        var answers = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {"k:"} and RowKey lt {"k;"} and Timestamp lt {now.AddDays(-7)}");
+        var removed = 0;
+
+        foreach (var filter in new[] { news, answers })
+        {
+            await foreach (var row in docket.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+            {
+                await docket.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+                removed++;
+            }
+        }
+
+        return removed;
+    }
+
+    private AsyncPageable<TableEntity> RowsAsync(Election election, char shard, string kind, Instant now, CancellationToken cancellationToken) =>
+        docket.QueryAsync<TableEntity>(
+            Keys.Range(Keys.Partition(election.Id, shard), kind, kind + Keys.Text(now + Duration.FromMilliseconds(1))),
+            cancellationToken: cancellationToken);
+}

@@ -1,0 +1,68 @@
+using System.IO;
+using System.Text.Json;
+using Azure.Data.Tables;
+using Complaints.Domain;
+using Complaints.Domain.Docket;
+using NodaTime;
+
+namespace Complaints.Storage.Docket;
+
+/// <summary>A complaint's head: what is needed to take the next step, and the register's view of it. Row = "c:" + complaint id.</summary>
+internal static class HeadRow
+{
+    private const string Register = "Register";
+
+    /// <summary>The properties a scan for the register asks for.</summary>
+    public static readonly string[] RegisterColumns = ["PartitionKey", "RowKey", .. Portions.Names(Register, 4)];
+
+    private const string Snapshot = "Snapshot";
+
+    public static void Write(
+        TableEntity row, Complaint complaint, RegisterEntry entry, string lastHash, Instant? wakeUpAt, string commitId)
+    {
+        row["Version"] = complaint.Version;
+        row["Instance"] = complaint.Position.Instance.ToString();
+        row["Stage"] = complaint.Position.Stage.ToString();
+        row["Matter"] = complaint.Grievance.Matter;
+        row["Subject"] = complaint.Grievance.Subject;
+        row["Rulebook"] = complaint.Law.Rulebook.Version;
+        row["LastHash"] = lastHash;
+        row["CommitId"] = commitId;
+        row["WakeUpAt"] = wakeUpAt is { } at ? Keys.Text(at) : null;
+        Portions.Set(row, Snapshot, Events(complaint));
+        WriteRegister(row, entry);
+    }
+
+    public static void WriteRegister(TableEntity row, RegisterEntry entry) =>
+        Portions.Set(row, Register, JsonSerializer.SerializeToUtf8Bytes(entry, RecordJson.Options));
+
+    public static string RulebookOf(TableEntity row) => row.GetString("Rulebook");
+
+    public static Stored<Complaint> ToComplaint(TableEntity row, Law law) =>
+        new(Complaint.From(row.RowKey[2..], law, ReadEvents(row)), row.ETag, row.GetString("LastHash"), WakeUpOf(row));
+
+    public static RegisterEntry ToRegister(TableEntity row) =>
+        JsonSerializer.Deserialize<RegisterEntry>(Portions.Get(row, Register), RecordJson.Options)!;
+
+    private static Instant? WakeUpOf(TableEntity row) => row.GetString("WakeUpAt") is { } text ? Keys.Instant(text) : null;
+
+    private static byte[] Events(Complaint complaint)
+    {
+        using var whole = new MemoryStream();
+
+        foreach (var each in complaint.History)
+        {
+            whole.WriteByte(whole.Length == 0 ? (byte)'[' : (byte)',');
+            whole.Write(EventJson.Canonical(each));
+        }
+
+        whole.WriteByte((byte)']');
+        return whole.ToArray();
+    }
+
+    private static DocketEvent[] ReadEvents(TableEntity row)
+    {
+        using var whole = JsonDocument.Parse(Portions.Get(row, Snapshot));
+        return [.. whole.RootElement.EnumerateArray().Select(EventJson.Read)];
+    }
+}

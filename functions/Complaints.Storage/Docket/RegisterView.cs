@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Azure.Data.Tables;
+using Complaints.Domain.Docket;
+using NodaTime;
+
+namespace Complaints.Storage.Docket;
+
+/// <summary>
+/// The register of each election in memory: filled by one scan of the heads, kept fresh from the news rows. What this process saves is in it at
+/// once; what others save, within two seconds.
+/// </summary>
+/// <param name="docket">The table.</param>
+/// <param name="hosts">The clock of the hosts, which news goes by: the real one, also where the tracker's own has been set.</param>
+public sealed class RegisterView(TableClient docket, TimeProvider? hosts = null)
+{
+    private static readonly Duration LooksEvery = Duration.FromSeconds(2);
+    private static readonly Duration Overlap = Duration.FromMinutes(1);
+
+    // News is kept for a day. Who has not looked for half of one reads the heads again.
+    private static readonly Duration NewsReaches = Duration.FromHours(12);
+
+    private readonly TimeProvider clock = hosts ?? TimeProvider.System;
+
+    private readonly ConcurrentDictionary<string, Shelf> shelves = new(StringComparer.Ordinal);
+
+    /// <summary>Every complaint of an election, by id.</summary>
+    public async Task<IReadOnlyCollection<RegisterEntry>> ReadAsync(string election, CancellationToken cancellationToken)
+    {
+        var shelf = shelves.GetOrAdd(election, _ => new Shelf());
+        await shelf.Looking.WaitAsync(cancellationToken);
+
+        try
+        {
+            var now = Now();
+
+            if (shelf.LookedAt is not { } last || now - last >= LooksEvery)
+            {
+                var since = now - shelf.LookedAt < NewsReaches ? shelf.LookedAt : null;
+                await Task.WhenAll(Keys.Shards.Select(shard => LookAsync(shelf, Keys.Partition(election, shard), since, cancellationToken)));
+                shelf.LookedAt = now;
+            }
+        }
+        finally
+        {
+            shelf.Looking.Release();
+        }
+
+        return [.. shelf.Entries.Values.OrderBy(each => each.Id, StringComparer.Ordinal)];
+    }
+
+    internal void Put(RegisterEntry entry, string election) => shelves.GetOrAdd(election, _ => new Shelf()).Put(entry);
+
+    /// <summary>The hour of the hosts.</summary>
+    internal Instant Now() => Instant.FromDateTimeOffset(clock.GetUtcNow());
+
+    private async Task LookAsync(Shelf shelf, string partition, Instant? since, CancellationToken cancellationToken)
+    {
+        var (filter, columns) = since is { } last
+            ? (Keys.Range(partition, $"n:{Keys.Text(last - Overlap)}", "n;"), null)
+            : (Keys.Range(partition, "c:", "c;"), HeadRow.RegisterColumns);
+
+        await foreach (var row in docket.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken))
+        {
+            shelf.Put(HeadRow.ToRegister(row));
+        }
+    }
+
+    private sealed class Shelf
+    {
+        public ConcurrentDictionary<string, RegisterEntry> Entries { get; } = new(StringComparer.Ordinal);
+
+        public SemaphoreSlim Looking { get; } = new(1, 1);
+
+        public Instant? LookedAt { get; set; }
+
+        public void Put(RegisterEntry entry) =>
+            Entries.AddOrUpdate(entry.Id, entry, (_, old) => entry.Version >= old.Version ? entry : old);
+    }
+}

@@ -1,0 +1,54 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using NodaTime;
+
+namespace Complaints.Storage.Evidence;
+
+/// <summary>One walk over <c>incoming/</c>, which lists blobs by complaint, so the docket is asked once for each.</summary>
+internal sealed class IncomingSweep(BlobContainerClient evidence, Shelves shelves)
+{
+    private int placed;
+    private int removed;
+
+    public async Task<SweptIncoming> RunAsync(
+        Instant before, Func<string, CancellationToken, Task<IReadOnlyList<NamedDocument>>> documentsOf, CancellationToken cancellationToken)
+    {
+        var all = evidence.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, $"{BlobNames.Incoming}/", cancellationToken);
+        (string? Complaint, IReadOnlyList<NamedDocument> Documents) known = (null, []);
+
+        await foreach (var blob in all.Where(each => each.Properties.LastModified < before.ToDateTimeOffset()))
+        {
+            var complaintId = BlobNames.ComplaintOf(blob.Name);
+
+            if (known.Complaint != complaintId)
+            {
+                known = (complaintId, await documentsOf(complaintId, cancellationToken));
+            }
+
+            await ClearAsync(blob, complaintId, known.Documents, cancellationToken);
+        }
+
+        return new SweptIncoming(placed, removed);
+    }
+
+    private async Task ClearAsync(BlobItem blob, string complaintId, IReadOnlyList<NamedDocument> documents, CancellationToken cancellationToken)
+    {
+        var sha256 = Shelves.HashOf(blob.Metadata);
+
+        foreach (var named in documents.Where(document => document.Sha256 == sha256))
+        {
+            var place = BlobNames.Placed(named.ElectionId, complaintId, named.Number);
+
+            // The same content may have been handed in twice under two numbers: each needs a blob of its own.
+            if (!await Shelves.IsPlacedAsync(evidence.GetBlobClient(place), named.Sha256, cancellationToken))
+            {
+                await shelves.PlaceAsync(place, complaintId, named.Sha256, blob.Name, cancellationToken);
+                placed++;
+                return;
+            }
+        }
+
+        await evidence.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        removed++;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Complaints.Storage.Evidence;
+
+/// <summary>Text documents that are zip files inside, told apart from archives by the entries their first bytes show.</summary>
+internal static class ZippedDocument
+{
+    private const string OdtType = "application/vnd.oasis.opendocument.text";
+    private const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const int EntryBytes = 30;
+
+    /// <summary>The type of a document that begins so; null for any other zip file, one with macros among it.</summary>
+    public static string? TypeOf(ReadOnlySpan<byte> start)
+    {
+        var names = EntryNames(start);
+
+        return names.Count == 0 ? null
+            : IsOdt(start, names[0]) ? OdtType
+            : IsDocx(names) ? DocxType
+            : null;
+    }
+
+    // OpenDocument 1.2, part 3, 3.3: the first entry is "mimetype", stored as it is, without an extra field, so that the type lies at byte 38.
+    private static bool IsOdt(ReadOnlySpan<byte> start, string first)
+    {
+        var content = EntryBytes + "mimetype".Length;
+
+        return first == "mimetype"
+            && BinaryPrimitives.ReadUInt16LittleEndian(start[8..]) == 0
+            && BinaryPrimitives.ReadInt32LittleEndian(start[22..]) == OdtType.Length
+            && start[content..].StartsWith(Encoding.ASCII.GetBytes(OdtType));
+    }
+
+    // ECMA-376, part 2: a package has its content types and relations; a text document has its parts under word/.
+    private static bool IsDocx(List<string> names) =>
+        (names[0] is "[Content_Types].xml" || IsUnder(names[0], "_rels/", "docProps/", "word/", "customXml/"))
+        && names.Exists(name => IsUnder(name, "word/"))
+        && !names.Exists(name => IsUnder(name, "word/vbaProject", "xl/", "ppt/"));
+
+    private static bool IsUnder(string name, params ReadOnlySpan<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            if (name.StartsWith(folder, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<string> EntryNames(ReadOnlySpan<byte> start)
+    {
+        var names = new List<string>();
+        var rest = start;
+
+        // The sizes of entries may follow their data, so the entries are looked for by their mark.
+        for (int found; (found = rest.IndexOf("PK\u0003\u0004"u8)) >= 0 && rest.Length >= found + EntryBytes; rest = rest[(found + EntryBytes)..])
+        {
+            var entry = rest[found..];
+            var length = BinaryPrimitives.ReadUInt16LittleEndian(entry[26..]);
+
+            if (length > 0 && entry.Length >= EntryBytes + length)
+            {
+                names.Add(Encoding.UTF8.GetString(entry.Slice(EntryBytes, length)));
+            }
+        }
+
+        return start.StartsWith("PK\u0003\u0004"u8) ? names : [];
+    }
+}

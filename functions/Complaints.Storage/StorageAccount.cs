@@ -1,0 +1,47 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+
+namespace Complaints.Storage;
+
+/// <summary>The storage account: its tables and its container, made ready before the first call.</summary>
+public sealed class StorageAccount
+{
+    /// <summary>Reaches an account by its connection string.</summary>
+    public StorageAccount(string connectionString)
+    {
+        var tables = new TableServiceClient(connectionString);
+        Docket = tables.GetTableClient("docket");
+        Vault = tables.GetTableClient("vault");
+        Elections = tables.GetTableClient("elections");
+        Rulebooks = tables.GetTableClient("rulebooks");
+        Evidence = new BlobContainerClient(connectionString, "evidence");
+        FormKeys = new BlobContainerClient(connectionString, "form-keys");
+    }
+
+    /// <summary>The record of complaints.</summary>
+    public TableClient Docket { get; }
+
+    /// <summary>Identities and texts, encrypted.</summary>
+    public TableClient Vault { get; }
+
+    /// <summary>Elections and stated figures.</summary>
+    public TableClient Elections { get; }
+
+    /// <summary>Published rulebooks.</summary>
+    public TableClient Rulebooks { get; }
+
+    /// <summary>Documents, encrypted.</summary>
+    public BlobContainerClient Evidence { get; }
+
+    /// <summary>The keys that sign forms.</summary>
+    public BlobContainerClient FormKeys { get; }
+
+    /// <summary>Makes what is missing.</summary>
+    public Task PrepareAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        Docket.CreateIfNotExistsAsync(cancellationToken),
+        Vault.CreateIfNotExistsAsync(cancellationToken),
+        Elections.CreateIfNotExistsAsync(cancellationToken),
+        Rulebooks.CreateIfNotExistsAsync(cancellationToken),
+        Evidence.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+        FormKeys.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+}

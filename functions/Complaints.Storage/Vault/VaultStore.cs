@@ -1,0 +1,159 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Complaints.Storage.Vault;
+
+/// <summary>
+/// The texts that say who somebody is or what they told us, sealed under a key per complaint. An item is a name such as <c>name</c>,
+/// <c>contact</c>, <c>narrative</c> or <c>file:1</c>: never anything personal, for it is not sealed.
+/// </summary>
+public sealed class VaultStore(TableClient vault, VaultKeys keys)
+{
+    // A row may have 1 MiB and a batch 4 MiB as base64: what is under this fits both. The emulator does not check either.
+    private const int MostBytes = 900 * 1024;
+    private const int MostItems = 99;
+
+    /// <summary>Seals a text, in place of one sealed under the same item before.</summary>
+    /// <exception cref="ArgumentException">An id or item is no key part, the text is no Unicode or over 900 KiB.</exception>
+    public Task SealAsync(string complaintId, string item, string text, CancellationToken cancellationToken) =>
+        SealAsync(complaintId, new Dictionary<string, string> { [item] = text }, cancellationToken);
+
+    /// <summary>Seals texts by item, all of them or none; the complaint's data key is made with the first.</summary>
+    /// <exception cref="ArgumentException">An id or item is no key part; or the texts are none, no Unicode, over 99 or over 900 KiB.</exception>
+    public async Task SealAsync(string complaintId, IReadOnlyDictionary<string, string> texts, CancellationToken cancellationToken)
+    {
+        CheckNumber(texts);
+        using var known = await FindDataKeyAsync(complaintId, cancellationToken);
+
+        if (known is not null)
+        {
+            await PutAsync(complaintId, texts, known, isNew: false, cancellationToken);
+            return;
+        }
+
+        using var drawn = DataKey.Draw();
+
+        try
+        {
+            await PutAsync(complaintId, texts, drawn, isNew: true, cancellationToken);
+        }
+        catch (RequestFailedException taken) when (taken.Status == 409)
+        {
+            using var theirs = await ExistingDataKeyAsync(complaintId, cancellationToken); // another writer was first: theirs is the key
+            await PutAsync(complaintId, texts, theirs, isNew: false, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Seals the first texts of a new complaint and makes its data key. True as well where these very texts are sealed under the id already, by the
+    /// same request sent twice; false, and nothing is changed, where the id is somebody else's.
+    /// </summary>
+    /// <exception cref="ArgumentException">As for sealing.</exception>
+    public async Task<bool> SealFirstAsync(string complaintId, IReadOnlyDictionary<string, string> texts, CancellationToken cancellationToken)
+    {
+        CheckNumber(texts);
+        using var drawn = DataKey.Draw();
+
+        try
+        {
+            await PutAsync(complaintId, texts, drawn, isNew: true, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException taken) when (taken.Status == 409)
+        {
+            return await HoldsAsync(complaintId, texts, cancellationToken);
+        }
+    }
+
+    /// <summary>Opens a text; null if none was sealed under this item.</summary>
+    /// <exception cref="CryptographicException">It or its key was changed, moved or removed, or the wrapping key is not the right one.</exception>
+    public async Task<string?> OpenAsync(string complaintId, string item, CancellationToken cancellationToken)
+    {
+        var value = FindAsync(complaintId, ValueRow.Key(item), cancellationToken);
+        var key = FindAsync(complaintId, DataKeyRow.Key, cancellationToken);
+        await Task.WhenAll(value, key);
+
+        if (await value is not { } row)
+        {
+            return null;
+        }
+
+        using var dataKey = await key is { } wrapped ? DataKeyRow.ToDataKey(wrapped, keys) : throw NoKey(complaintId);
+        return ValueRow.ToText(row, dataKey);
+    }
+
+    /// <summary>The complaint's data key, made now if there is none; the caller disposes of it.</summary>
+    internal async Task<DataKey> MakeDataKeyAsync(string complaintId, CancellationToken cancellationToken)
+    {
+        if (await FindDataKeyAsync(complaintId, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        var drawn = DataKey.Draw();
+
+        try
+        {
+            await vault.AddEntityAsync(DataKeyRow.From(complaintId, drawn, keys), cancellationToken);
+            return drawn;
+        }
+        catch (RequestFailedException taken) when (taken.Status == 409)
+        {
+            drawn.Dispose();
+            return await ExistingDataKeyAsync(complaintId, cancellationToken);
+        }
+    }
+
+    /// <summary>The complaint's data key; the caller disposes of it.</summary>
+    /// <exception cref="CryptographicException">There is none, or it does not unwrap.</exception>
+    internal async Task<DataKey> ExistingDataKeyAsync(string complaintId, CancellationToken cancellationToken) =>
+        await FindDataKeyAsync(complaintId, cancellationToken) ?? throw NoKey(complaintId);
+
+    private static void CheckNumber(IReadOnlyDictionary<string, string> texts)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(texts.Count, nameof(texts));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(texts.Count, MostItems, nameof(texts));
+    }
+
+    private static CryptographicException NoKey(string complaintId) =>
+        new($"Complaint {complaintId} has no data key, so nothing of it can be opened.");
+
+    private async Task<bool> HoldsAsync(string complaintId, IReadOnlyDictionary<string, string> texts, CancellationToken cancellationToken)
+    {
+        foreach (var (item, text) in texts)
+        {
+            if (await OpenAsync(complaintId, item, cancellationToken) != text)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<DataKey?> FindDataKeyAsync(string complaintId, CancellationToken cancellationToken) =>
+        await FindAsync(complaintId, DataKeyRow.Key, cancellationToken) is { } row ? DataKeyRow.ToDataKey(row, keys) : null;
+
+    private async Task<TableEntity?> FindAsync(string complaintId, string rowKey, CancellationToken cancellationToken)
+    {
+        var row = await vault.GetEntityIfExistsAsync<TableEntity>(KeyPart.Check(complaintId), rowKey, cancellationToken: cancellationToken);
+        return row.HasValue ? row.Value : null;
+    }
+
+    private async Task PutAsync(
+        string complaintId, IReadOnlyDictionary<string, string> texts, DataKey key, bool isNew, CancellationToken cancellationToken)
+    {
+        var rows = texts.Select(each => ValueRow.From(complaintId, each.Key, each.Value, key)).ToList();
+        var bytes = rows.Sum(row => row.Sum(column => column.Value is byte[] portion ? portion.Length : 0));
+
+        if (bytes > MostBytes)
+        {
+            throw new ArgumentException($"The vault takes {MostBytes} bytes at once, not {bytes}.", nameof(texts));
+        }
+
+        var changes = rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
+        var first = new TableTransactionAction(TableTransactionActionType.Add, DataKeyRow.From(complaintId, key, keys));
+        await vault.SubmitTransactionAsync(isNew ? changes.Prepend(first) : changes, cancellationToken);
+    }
+}

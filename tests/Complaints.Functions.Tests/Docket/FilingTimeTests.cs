@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using Complaints.Domain.Docket;
+
+namespace Complaints.Functions.Tests.Docket;
+
+/// <summary>How long a first filing takes: recording the complaint, and lodging it with its forum.</summary>
+[Collection(nameof(Alone))]
+public sealed class FilingTimeTests(OwnStorage storage) : IClassFixture<OwnStorage>
+{
+    private const int Filings = 20;
+    private static readonly TimeSpan Allowed = TimeSpan.FromMilliseconds(150);
+
+    [Fact]
+    public async Task File_OnAWarmIdleTracker_TakesLittleMoreThanItsStorageCalls()
+    {
+        await using var tracker = await Tracker.StartAsync(storage.Direct);
+        var election = await tracker.AnElectionAsync();
+        AComplaint? last = null;
+
+        for (var warm = 0; warm < 2 * Filings; warm++)
+        {
+            last = await AComplaint.RecordedAsync(tracker, election);
+            await last.LodgeAsync();
+        }
+
+        var bare = await BareFiling.LikeAsync(storage.Direct, last!.Id);
+        await bare.RunAsync(-1);
+        var (filed, needed) = (new List<(TimeSpan Record, TimeSpan Lodge)>(), new List<(TimeSpan Record, TimeSpan Lodge)>());
+
+        // Side by side, so that a busy machine slows both.
+        for (var number = 0; number < Filings; number++)
+        {
+            filed.Add(await FileAsync(tracker, election));
+            needed.Add(await bare.RunAsync(number));
+        }
+
+        var (record, lodge) = (Median(filed, each => each.Record), Median(filed, each => each.Lodge));
+        var (bareRecord, bareLodge) = (Median(needed, each => each.Record), Median(needed, each => each.Lodge));
+        var ratio = (record + lodge) / (bareRecord + bareLodge);
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Filing, median of {Filings}: record {record.TotalMilliseconds:0.0} ms, lodge {lodge.TotalMilliseconds:0.0} ms; bare storage calls {bareRecord.TotalMilliseconds:0.0} and {bareLodge.TotalMilliseconds:0.0} ms; ratio {ratio:0.00}."));
+
+        Assert.True(record + lodge < Allowed, $"record {record}, lodge {lodge}, bare {bareRecord + bareLodge}");
+    }
+
+    [Theory]
+    [InlineData(false, 2, 2)] // seal and save, then read and save
+    [InlineData(true, 3, 3)] // and ask whether it was answered before
+    public async Task File_FirstTime_MakesNoCallThatItDoesNotNeed(bool isKeyed, int toRecord, int toLodge)
+    {
+        await using var tracker = await Tracker.StartAsync(storage.Direct, storage.Through);
+        var election = await tracker.AnElectionAsync();
+        await AComplaint.RecordedAsync(tracker, election);
+        (string, string)[] headers = isKeyed ? [("Idempotency-Key", "one")] : [];
+        var before = storage.Proxy.Seen.Count;
+
+        var recorded = await tracker.PostAsync("api/complaints", AComplaint.Body(election), headers);
+        var between = storage.Proxy.Seen.Count;
+        await tracker.PostAsync(
+            $"{recorded.Location![1..]}/steps", new { step = "Lodge", at = "2020-12-14T10:00:00+06:00", forum = "TEC", forumZone = "Asia/Almaty" }, headers);
+
+        Assert.Equal((toRecord, toLodge), (between - before, storage.Proxy.Seen.Count - between));
+    }
+
+    private static async Task<(TimeSpan Record, TimeSpan Lodge)> FileAsync(Tracker tracker, Election election)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var complaint = await AComplaint.RecordedAsync(tracker, election);
+        var between = Stopwatch.GetTimestamp();
+        await complaint.LodgeAsync();
+        return (Stopwatch.GetElapsedTime(started, between), Stopwatch.GetElapsedTime(between));
+    }
+
+    private static TimeSpan Median(IEnumerable<(TimeSpan Record, TimeSpan Lodge)> all, Func<(TimeSpan Record, TimeSpan Lodge), TimeSpan> of) =>
+        all.Select(of).Order().ElementAt(Filings / 2);
+}

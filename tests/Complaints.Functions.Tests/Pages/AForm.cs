@@ -1,0 +1,41 @@
+using Complaints.Domain.Docket;
+
+namespace Complaints.Functions.Tests.Pages;
+
+/// <summary>Forms as people fill them in.</summary>
+internal static class AForm
+{
+    /// <summary>What is typed to record a complaint about the removal of an observer.</summary>
+    public static (string Name, string Value)[] OfAComplaint(Election election) =>
+    [
+        ("election", election.Id), ("matter", "complaint"), ("challengedActor", "PEC"), ("challengedActKind", "action"),
+        ("subject", "observer_rights.removal"), .. Moment("occurredAt", 10, 1, 2021, "10:30"), ("placeZone", "Asia/Almaty"), ("region", "almaty_city"),
+    ];
+
+    /// <summary>A moment in the five parts a form asks.</summary>
+    public static (string Name, string Value)[] Moment(string name, int day, int month, int year, string time) =>
+        [($"{name}.day", $"{day}"), ($"{name}.month", $"{month}"), ($"{name}.year", $"{year}"), ($"{name}.time", time)];
+
+    /// <summary>Records a complaint through the form and opens its page.</summary>
+    public static async Task<Shown> RecordedAsync(Browser browser, Election election, params (string Name, string Value)[] fields)
+    {
+        var given = fields.Select(each => each.Name).ToHashSet(StringComparer.Ordinal);
+        var form = await browser.OpenAsync("/complaints/new");
+        var sent = await browser.SendAsync(form, [.. OfAComplaint(election).Where(each => !given.Contains(each.Name)), .. fields]);
+        Assert.Equal(303, sent.Status);
+        return await browser.OpenAsync(sent.Location!);
+    }
+
+    /// <summary>Takes a step through its form and opens the complaint's page again.</summary>
+    public static async Task<Shown> StepAsync(Browser browser, string complaint, string step, int? proceeding, params (string Name, string Value)[] fields)
+    {
+        var form = await browser.OpenAsync($"/complaints/{complaint}/steps/{step}{(proceeding is { } number ? $"?proceeding={number}" : "")}");
+        Assert.Equal(200, form.Status);
+        var sent = await browser.SendAsync(form, fields);
+        Assert.True(sent.Status == 303, sent.Text);
+        return await browser.OpenAsync(sent.Location!);
+    }
+
+    /// <summary>The id of the complaint whose page this is.</summary>
+    public static string IdOf(Shown page) => page.Path.Split('/', '?')[2];
+}

@@ -1,0 +1,3 @@
+using Complaints.TestKit;
+
+[assembly: AssemblyFixture(typeof(TestStorage))]
