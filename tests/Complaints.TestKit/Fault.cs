@@ -17,4 +17,7 @@ public enum Fault
 
     /// <summary>It is forwarded and answered after <see cref="FaultyProxy.Latency"/>.</summary>
     Delay,
+
+    /// <summary>It is forwarded and answered once <see cref="FaultyProxy.Release"/> is called.</summary>
+    Hold,
 }

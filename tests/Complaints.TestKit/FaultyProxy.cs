@@ -19,6 +19,7 @@ public sealed class FaultyProxy : IAsyncDisposable
     private readonly FaultPlan _plan = new();
     private readonly ConcurrentQueue<ProxiedRequest> _seen = new();
     private readonly SemaphoreSlim _arrived = new(0);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _arrivals;
 
     private FaultyProxy(Uri upstream, X509Certificate2? certificate)
@@ -74,6 +75,9 @@ public sealed class FaultyProxy : IAsyncDisposable
             await _arrived.WaitAsync(cancellationToken);
         }
     }
+
+    /// <summary>Lets every request go that <see cref="Fault.Hold"/> holds back, now and from now on.</summary>
+    public void Release() => _released.TrySetResult();
 
     /// <summary>Spoils nothing from now on.</summary>
     public void Heal() => _plan.Clear();
@@ -136,6 +140,10 @@ public sealed class FaultyProxy : IAsyncDisposable
             if (fault == Fault.Delay)
             {
                 await Task.Delay(Latency, http.RequestAborted);
+            }
+            else if (fault == Fault.Hold)
+            {
+                await _released.Task.WaitAsync(http.RequestAborted);
             }
 
             using var answer = await _upstream.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, http.RequestAborted);

@@ -134,7 +134,7 @@ public sealed class Complaint
         for (var complaint = this; complaint.NextTimersStep() is { } due && due.At <= now; complaint = change.Complaint)
         {
             var details = new StepDetails { Basis = due.Basis };
-            var step = new DocketEvent(complaint.Version + 1, due.At, now, "timer", due.Proceeding, new StepTaken(due.Step, details));
+            var step = new DocketEvent(complaint.Version + 1, due.At, now, DocketEvent.Timer, due.Proceeding, new StepTaken(due.Step, details));
             IReadOnlyList<DocketEvent> history = [.. complaint.History, step];
             change = new Change(From(Id, Law, history), [.. change?.Events ?? [], step]);
         }

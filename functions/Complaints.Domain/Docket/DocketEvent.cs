@@ -7,11 +7,14 @@ namespace Complaints.Domain.Docket;
 /// <param name="Seq">Its place in the order of recording, from 1.</param>
 /// <param name="At">When it happened. The fold goes by this.</param>
 /// <param name="RecordedAt">When the tracker heard of it.</param>
-/// <param name="By">Who recorded it: a pseudonymous caller, or <c>timer</c>.</param>
+/// <param name="By">Who recorded it: a pseudonymous caller, or <see cref="Timer"/>.</param>
 /// <param name="Proceeding">The proceeding it concerns; null if the complaint as a whole.</param>
 /// <param name="What">What happened.</param>
 public sealed record DocketEvent(int Seq, Instant At, Instant RecordedAt, string By, int? Proceeding, Happening What)
 {
+    /// <summary>Who records what the tracker's own clock finds due.</summary>
+    public const string Timer = "timer";
+
     /// <summary>Whether the tracker's own clock took this step.</summary>
     public bool IsTimers => What is StepTaken { Step: var step } && step.IsTimers();
 }

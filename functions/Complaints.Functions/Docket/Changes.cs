@@ -8,6 +8,9 @@ namespace Complaints.Functions.Docket;
 /// <summary>The moves every change to a complaint makes: answered before? version read? what says the law? save.</summary>
 internal static class Changes
 {
+    /// <summary>How often the timers may come in between before the caller is told to try again.</summary>
+    private const int Tries = 5;
+
     public static async Task<Result<Complaint>> ChangeAsync(
         this DocketStore docket,
         Stored<Complaint> stored,
@@ -22,27 +25,54 @@ internal static class Changes
             return answered;
         }
 
-        if (version is { } read && read != stored.Value.Version)
+        for (var tries = 1; ; tries++)
         {
-            return new Refusal(
-                "record.version-stale",
-                $"The complaint is at version {stored.Value.Version}, you read version {read}. Read it again.",
-                Field: "If-Match");
+            if (version is { } read && read != stored.Value.Version)
+            {
+                return new Refusal(
+                    "record.version-stale",
+                    $"The complaint is at version {stored.Value.Version}, you read version {read}. Read it again.",
+                    Field: "If-Match");
+            }
+
+            var changed = verb(stored.Value);
+
+            if (!changed.IsAllowed(out var change))
+            {
+                return changed.Refusals;
+            }
+
+            var saved = await docket.SaveAsync(stored, change, now, repeatable, cancellationToken);
+
+            if (saved.IsAllowed(out var after))
+            {
+                return after.Value;
+            }
+
+            // Of one request sent twice at once, the one that lost answers what the other one saved.
+            if (await docket.AnsweredAsync(stored.Value, repeatable, cancellationToken) is { } meanwhile)
+            {
+                return meanwhile;
+            }
+
+            if (tries == Tries || await docket.SweptMeanwhileAsync(stored, cancellationToken) is not { } swept)
+            {
+                return saved.Refusals;
+            }
+
+            stored = swept;
         }
-
-        var changed = verb(stored.Value);
-
-        if (!changed.IsAllowed(out var change))
-        {
-            return changed.Refusals;
-        }
-
-        var saved = await docket.SaveAsync(stored, change, now, repeatable, cancellationToken);
-
-        // Of one request sent twice at once, the one that lost answers what the other one saved.
-        return saved.IsAllowed(out var after) ? after.Value
-            : await docket.AnsweredAsync(stored.Value, repeatable, cancellationToken) ?? saved.Refusals;
     }
+
+    /// <summary>
+    /// The complaint as it is now, if none but the timers changed it since it was read: their steps are provisional, so a person's goes before
+    /// them and need not be sent again.
+    /// </summary>
+    private static async Task<Stored<Complaint>?> SweptMeanwhileAsync(
+        this DocketStore docket, Stored<Complaint> read, CancellationToken cancellationToken) =>
+        Reference.Parse(read.Value.Id).IsAllowed(out var reference)
+        && await docket.FindAsync(reference, cancellationToken) is { } current
+        && current.Value.History.Skip(read.Value.Version).All(each => each.By == DocketEvent.Timer) ? current : null;
 
     /// <summary>What was answered to this request before; null if nothing.</summary>
     public static async Task<Result<Complaint>?> AnsweredAsync(
