@@ -44,7 +44,7 @@ internal readonly struct Count
         var limit = change.Limit ?? asked;
         var start = change.StartFrom is { } moment ? facts.Moment(moment).ToUnixTimeTicks() : started;
         var from = BaseDay(limit, change);
-        var stay = facts.Suspended is { } suspended ? StayBy(suspended, limit, start, from, change) : default;
+        var stay = facts.Suspended is { } suspended ? StayBy(suspended, limit, start, from, change) : Stay.None;
         var tested = stay.IsResumed ? stay.ResumedAt : start;
         var testedOn = stay.IsResumed ? stay.ResumedOn : ForumDay(change);
         var inside = limit.Window is not null && IsInside(limit.Window, change, tested, testedOn);
@@ -86,15 +86,15 @@ internal readonly struct Count
     {
         if (!limit.IsPausable || change.AfterSuspension == AfterSuspension.NeverStopped || suspended.Until?.ToUnixTimeTicks() <= start)
         {
-            return default;
+            return Stay.None;
         }
 
         var units = change.Length ?? limit.Length.Value;
         var stayed = suspended.From.ToUnixTimeTicks();
 
-        if (stayed >= Capped(limit, from, Fixed(limit, units, start, from, default, change, null), null).At)
+        if (stayed >= Capped(limit, from, Fixed(limit, units, start, from, Stay.None, change, null), null).At)
         {
-            return new Stay(StayEffect.TooLate, 0, 0, 0, 0);
+            return Stay.TooLate;
         }
 
         var stayedOn = days.On(stayed);
@@ -136,7 +136,7 @@ internal readonly struct Count
             : new Outcome(Mode.Immediate, governing, chosen.At is { } anchor ? At(anchor) : days.After(day), 0, chosen);
     }
 
-    private Outcome Fixed(TimeLimit governing, int units, long start, int from, in Stay stay, ReadingChange change, Trace? trace)
+    private Outcome Fixed(TimeLimit governing, int units, long start, int from, Stay stay, ReadingChange change, Trace? trace)
     {
         var length = governing.Length;
         var dayOne = change.Start ?? dayCount.Start;

@@ -33,23 +33,34 @@ internal static class Selection
         var target = facts.Target ?? Characterisation.TargetOf(
             rulebook, facts.Forum, facts.ChallengedActor, facts.ChallengedActKind, opening);
 
-        var fitting = rulebook.Limits
-            .Where(limit => limit.Kind == facts.Kind && (facts.Trigger is null || limit.Trigger == facts.Trigger))
-            .Where(limit => Applies(limit.AppliesTo, facts, matter, target))
-            .OrderByDescending(limit => limit.Priority)
-            .ThenByDescending(limit => limit.AppliesTo.Keys)
-            .Take(2)
-            .ToArray();
+        TimeLimit? best = null;
+        TimeLimit? tie = null;
 
-        if (fitting.Length == 0)
+        foreach (var limit in rulebook.Limits)
+        {
+            if (limit.Kind != facts.Kind || (facts.Trigger is { } trigger && limit.Trigger != trigger) || !Applies(limit.AppliesTo, facts, matter, target))
+            {
+                continue;
+            }
+
+            if (best is null || IsBefore(limit, best))
+            {
+                (best, tie) = (limit, null);
+            }
+            else if (!IsBefore(best, limit))
+            {
+                tie ??= limit;
+            }
+        }
+
+        if (best is null)
         {
             return new Refusal("limit.none", $"{rulebook.Version} gives no {Word(facts.Kind)} limit for this case before {facts.Forum}.");
         }
 
-        return fitting.Length > 1 && AreEqual(fitting[0], fitting[1])
-            ? new Refusal(
-                "limit.trigger-needed", $"{fitting[0].Id} and {fitting[1].Id} both fit: say what the count starts from.", Field: "trigger")
-            : fitting[0];
+        return tie is not null
+            ? new Refusal("limit.trigger-needed", $"{best.Id} and {tie.Id} both fit: say what the count starts from.", Field: "trigger")
+            : best;
     }
 
     private static bool Applies(Selector selector, LimitFacts facts, Matter matter, Target? target) =>
@@ -76,8 +87,9 @@ internal static class Selection
         return list.Count == 0;
     }
 
-    private static bool AreEqual(TimeLimit one, TimeLimit other) =>
-        one.Priority == other.Priority && one.AppliesTo.Keys == other.AppliesTo.Keys;
+    /// <summary>The higher priority goes before, then the greater number of selectors.</summary>
+    private static bool IsBefore(TimeLimit one, TimeLimit other) =>
+        one.Priority > other.Priority || (one.Priority == other.Priority && one.AppliesTo.Keys > other.AppliesTo.Keys);
 
     private static string Word(LimitKind kind) => kind switch
     {

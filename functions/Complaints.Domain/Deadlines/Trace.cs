@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Complaints.Domain.Rulebooks;
 using NodaTime;
 
@@ -11,7 +10,7 @@ internal sealed class Trace
 
     public int TestedDay { get; set; }
 
-    public Stay Stay { get; set; }
+    public Stay Stay { get; set; } = Stay.None;
 
     public Window? WindowTested { get; set; }
 
@@ -29,9 +28,12 @@ internal sealed class Trace
 }
 
 /// <summary>What a suspension does to a count: nothing, a stop that has not ended, or a day of resumption and the units used before.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Stay(StayEffect Effect, int StayedOn, int Used, long ResumedAt, int ResumedOn)
+internal sealed record Stay(StayEffect Effect, int StayedOn, int Used, long ResumedAt, int ResumedOn)
 {
+    public static readonly Stay None = new(StayEffect.None, 0, 0, 0, 0);
+
+    public static readonly Stay TooLate = None with { Effect = StayEffect.TooLate };
+
     public bool IsResumed => Effect == StayEffect.Resumed;
 }
 

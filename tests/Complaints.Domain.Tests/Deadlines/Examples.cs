@@ -31,7 +31,7 @@ internal static class Examples
     public static Instant? At(JsonElement element, string key) =>
         Text(element, key) is { } text ? OffsetDateTimePattern.ExtendedIso.Parse(text).Value.ToInstant() : null;
 
-    private static LimitFacts FactsOf(JsonElement ask) => new()
+    public static LimitFacts FactsOf(JsonElement ask) => new()
     {
         LimitId = Text(ask, "limit"),
         Forum = Text(ask, "forum")!,

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Complaints.Domain.Docket;
 using Complaints.Domain.Lifecycle;
-using Complaints.Domain.Rulebooks;
 using Complaints.Domain.Tests.Builders;
 
 namespace Complaints.Domain.Tests.Docket;
@@ -21,9 +20,6 @@ public sealed class PaceTests(ITestOutputHelper output)
             .Take(ProceduralStep.RequestRestoration, "2021-01-29 10:00", 1).Complaint;
         Assert.Equal(12, complaint.Version);
 
-        var facts = new LifecycleFacts { Routes = Routes.From(complaint.Law.Rulebook, complaint.Proceedings[0].Forum, [], []) };
-        var lodged = new Position(Instance.Commission, Stage.Lodged);
-        Tell("one answer of the machine", () => ProceedingMachine.Take(ProceduralStep.Register, lodged, facts));
         Tell("a complaint of 12 events read", () => Complaint.From(complaint.Id, complaint.Law, complaint.History));
         Tell("its clocks", () => complaint.Clocks());
         Tell("its permitted steps", () => complaint.PermittedSteps(complaint.RecordedAt));
