@@ -19,7 +19,7 @@ public static class RecordJson
         RespectNullableAnnotations = true,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(), new InstantConverter(), new LocalDateConverter() },
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new InstantConverter(), new LocalDateConverter() },
     };
 
     /// <summary>The first year in which limits are counted.</summary>
@@ -33,11 +33,17 @@ public static class RecordJson
 
     private sealed class InstantConverter : JsonConverter<Instant>
     {
+        private static readonly OffsetDateTimePattern Minutes = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<Z+HH:mm>");
+
         public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            OffsetDateTimePattern.ExtendedIso.Parse(reader.GetString() ?? "") is not { Success: true, Value: var moment }
+            Parse(reader.GetString() ?? "") is not { Success: true, Value: var moment }
                 ? throw new JsonException("An instant is written with its offset, for example 2021-01-10T10:00:00+06:00.")
                 : moment.Year is >= FirstYear and <= LastYear ? moment.ToInstant()
                 : throw new JsonException($"The year lies between {FirstYear} and {LastYear}.");
+
+        /// <summary>To the second or finer, or to the minute as people write it.</summary>
+        private static ParseResult<OffsetDateTime> Parse(string text) =>
+            OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } exact ? exact : Minutes.Parse(text);
 
         public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
             writer.WriteStringValue(Text(value));

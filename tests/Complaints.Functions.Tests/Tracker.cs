@@ -149,7 +149,7 @@ public sealed class Tracker : IAsyncLifetime
 }
 
 /// <summary>What the tracker answered.</summary>
-public sealed record Answer(int Status, string Text, string? Location, string? ETag, string? MediaType)
+public sealed record Answer(int Status, string Text, string? Location, string? ETag, string? MediaType, string? Language)
 {
     public JsonElement Json => JsonDocument.Parse(Text).RootElement;
 
@@ -164,7 +164,8 @@ public sealed record Answer(int Status, string Text, string? Location, string? E
                 await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
                 response.Headers.Location?.ToString(),
                 response.Headers.ETag?.ToString(),
-                response.Content.Headers.ContentType?.MediaType);
+                response.Content.Headers.ContentType?.MediaType,
+                response.Content.Headers.ContentLanguage.SingleOrDefault());
         }
     }
 }

@@ -19,7 +19,7 @@ public static class BeforeFiling
             return new Refusal("forum.zone-differs", $"{forum.Id} lives by {forum.Zone.ZoneId}, not {zone.Id}.", Field: "forumZone");
         }
 
-        if (facts.ChallengedActor is { } actor && rulebook.FindForum(actor) is null && !Taxonomies.Shipped.ChallengedActors.Contains(actor))
+        if (facts.ChallengedActor is { } actor && !rulebook.KnowsActor(actor))
         {
             return new Refusal("actor.unknown", $"{rulebook.Version} knows no '{actor}' whose act could be challenged.", Field: "challengedActor");
         }
@@ -36,6 +36,6 @@ public static class BeforeFiling
 
         return here.IsElectionDayMissing
             ? new Refusal("election-day.missing", "'electionDay' is needed: which day it is, or null where there is no election.", Field: "electionDay")
-            : new Opinion([ForumCheck.Of(asked), StandingCheck.Of(asked), TimeCheck.Of(asked, here), FormCheck.Of(asked), KindCheck.Of(asked)]);
+            : new Opinion([ForumCheck.Of(asked), StandingCheck.Of(asked), TimeCheck.Of(asked, here), FormCheck.Of(asked), KindCheck.Of(asked)], facts.At);
     }
 }

@@ -13,6 +13,11 @@ internal static class ForumCheck
 
         if (facts.ChallengedActor is not { } actor)
         {
+            if (forum.HearsAnyBreach)
+            {
+                return Say(Verdict.Pass, "forum.hears-any-breach", forum.Footing.Citation, Sayings.Say("fix.actor"), here);
+            }
+
             return asked.IsApplication && asked.Classification is { } policy && forum.Kind is not (ForumKind.Court or ForumKind.Constitutional)
                 ? Say(Verdict.Pass, "forum.takes-applications", policy.Footing.Citation, null, here)
                 : Say(Verdict.Unclear, "forum.actor-unknown", null, Sayings.Say("fix.actor"), here);
@@ -39,7 +44,7 @@ internal static class ForumCheck
 
         if (competent.Count == 0)
         {
-            return Say(Verdict.Unclear, "forum.not-known", rulebook.Footing.Citation, Sayings.Say("fix.lawyer"), here);
+            return Say(Verdict.Unclear, "forum.not-known", null, Sayings.Say("fix.lawyer"), here);
         }
 
         var verdict = forum.IsCommission && forum.Id == actor ? (Verdict.Unclear, "forum.own-act")

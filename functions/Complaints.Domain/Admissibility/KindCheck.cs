@@ -7,7 +7,7 @@ internal static class KindCheck
 {
     public static Finding Of(Question asked)
     {
-        var attacks = asked.Facts is { ChallengedActor: not null, ChallengedActKind: not null } && !asked.IsAboutNoDispute;
+        var attacks = asked.AttacksAnAct;
 
         return asked.Facts.Matter switch
         {

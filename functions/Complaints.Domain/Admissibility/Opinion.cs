@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Complaints.Domain.Admissibility;
 
 /// <summary>What a check says of a filing before it is made; none of the three ever stops anybody from filing.</summary>
@@ -35,8 +37,8 @@ public enum Check
 /// <summary>The outcome of one check: a stable code, a sentence, the place in the law, and what would mend it, where something would.</summary>
 public sealed record Finding(Check Check, Verdict Verdict, string Code, Text Message, string? Citation, Text? Fix);
 
-/// <summary>All checks of one filing; as good as the worst of them.</summary>
-public sealed record Opinion(IReadOnlyList<Finding> Checks)
+/// <summary>All checks of one filing made at one instant; as good as the worst of them.</summary>
+public sealed record Opinion(IReadOnlyList<Finding> Checks, Instant At)
 {
     /// <summary>Fail where one check fails, else unclear where one is unclear, else pass.</summary>
     public Verdict Verdict { get; } = Checks.Max(finding => finding.Verdict);

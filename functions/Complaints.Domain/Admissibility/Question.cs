@@ -14,6 +14,9 @@ internal sealed record Question(Rulebook Rulebook, Forum Forum, FilingFacts Fact
     /// <summary>Whether it is about one of the subjects that attack nothing.</summary>
     public bool IsAboutNoDispute => Facts.Subject?.StartsWith(Application + ".", StringComparison.Ordinal) ?? false;
 
+    /// <summary>Whether it attacks somebody's act: by its content it is a complaint then, whatever it is called.</summary>
+    public bool AttacksAnAct => Facts is { ChallengedActor: not null, ChallengedActKind: not null } && !IsAboutNoDispute;
+
     /// <summary>How a complaint and an application are told apart; null where the law is not known.</summary>
     public Policy? Classification => Rulebook.Policies.FirstOrDefault(policy => policy.Topic == "classification");
 
@@ -45,7 +48,7 @@ internal sealed record Question(Rulebook Rulebook, Forum Forum, FilingFacts Fact
             Subject = Facts.Subject,
         };
 
-        return !Facts.IsElectionDayGiven && Counting.Select(Rulebook, facts).IsAllowed(out var limit) && Rulebook.NeedsElectionDay(limit)
+        return !Facts.IsElectionDayGiven && Counting.Select(Rulebook, facts).IsAllowed(out var limit) && Rulebook.NeedsElectionDay(limit, forum)
             ? new TimeToFile(zone, null, IsElectionDayMissing: true)
             : new TimeToFile(zone, Counting.Count(Rulebook, facts).IsAllowed(out var deadline) ? deadline : null, IsElectionDayMissing: false);
     }

@@ -45,11 +45,21 @@ internal static class StandingCheck
             return Say(rule, Verdict.Fail, "standing.office-holders-only", Sayings.Say("fix.office-holder"));
         }
 
+        if (type is null && members is null)
+        {
+            return Say(rule, Verdict.Unclear, "standing.complainant-unknown", Sayings.Say("fix.complainant"));
+        }
+
         if (members is not { } number || rule.Parliament is not { } parliament)
         {
             return rule.Parliament is { } known
                 ? Say(rule, Verdict.Unclear, "standing.members-unknown", Sayings.Say("fix.members"), Number(known.OneFifth), Number(known.Total))
                 : Say(rule, Verdict.Unclear, "standing.parliament-unknown", Sayings.Say("fix.lawyer"));
+        }
+
+        if (number > parliament.Total)
+        {
+            return Say(rule, Verdict.Unclear, "standing.too-many-members", Sayings.Say("fix.members"), Number(number), Number(parliament.Total));
         }
 
         return number >= parliament.OneFifth

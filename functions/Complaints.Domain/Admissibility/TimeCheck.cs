@@ -21,9 +21,28 @@ internal static class TimeCheck
 
         var at = asked.Facts.At;
 
+        if (asked.IsApplication && asked.AttacksAnAct && asked.Classification is not null)
+        {
+            return AsComplaint(asked with { Facts = asked.Facts with { Matter = null } });
+        }
+
         return here.Deadline is not { } deadline ? Unlimited(asked)
             : at < from ? Say(Verdict.Unclear, "time.before-start", deadline.Selected.Footing.Citation, Sayings.Say("fix.dates"))
             : Judge(asked, deadline, at, zone);
+    }
+
+    /// <summary>It is called an application and by its content is a complaint: the time for that is what may be missed.</summary>
+    private static Finding AsComplaint(Question asked)
+    {
+        var time = Of(asked, asked.TimeAt(asked.Forum));
+        return time with
+        {
+            Verdict = Verdict.Unclear,
+            Code = "time.as-complaint",
+            Message = Text.Join(" ", Sayings.Say("time.as-complaint"), time.Message),
+            Citation = Sayings.Cite(asked.Classification?.Footing.Citation, time.Citation),
+            Fix = time.Fix ?? Sayings.Say("fix.complaint"),
+        };
     }
 
     private static Finding Judge(Question asked, Deadline deadline, Instant at, DateTimeZone zone)
@@ -36,6 +55,12 @@ internal static class TimeCheck
         {
             case Timeliness.Timely:
                 var earliest = deadline.Earliest!.Value;
+
+                if (IsPlaceNeeded(asked, deadline) && at >= earliest - Duration.FromDays(1))
+                {
+                    return Say(Verdict.Unclear, "time.place-unknown", citation, Sayings.Say("fix.place"), limit, Remaining.Last(earliest, zone));
+                }
+
                 return Say(Verdict.Pass, "time.in-time", citation, null, limit, Remaining.Last(earliest, zone), Remaining.Left(earliest - at));
 
             case Timeliness.Contested:
@@ -60,6 +85,10 @@ internal static class TimeCheck
                     : Say(Verdict.Unclear, "time.no-date", citation, Sayings.Say("fix.at-once"), limit, elapsed);
         }
     }
+
+    /// <summary>Whether the day the count starts on hangs on a place nobody has named: it may be the day before the forum's.</summary>
+    private static bool IsPlaceNeeded(Question asked, Deadline deadline) =>
+        asked.Facts.PlaceZone is null && !asked.Forum.Zone.IsAtPlace && deadline.Selected is { StartsAtForum: false, StartsOnElectionDay: false };
 
     /// <summary>The readings under which it is still in time.</summary>
     private static Argument.Wording Saving(Deadline deadline, Instant at)
@@ -93,7 +122,7 @@ internal static class TimeCheck
     /// <summary>No limit is known: nothing to miss for an application, for anything else an open question.</summary>
     private static Finding Unlimited(Question asked) => asked is { IsApplication: true, Classification: { } policy }
         ? Say(Verdict.Pass, "time.none-for-applications", policy.Footing.Citation, null)
-        : Say(Verdict.Unclear, "time.no-limit", asked.Rulebook.Footing.Citation, Sayings.Say("fix.at-once"), new Argument.Wording(asked.Forum.Name));
+        : Say(Verdict.Unclear, "time.no-limit", null, Sayings.Say("fix.at-once"), new Argument.Wording(asked.Forum.Name));
 
     private static Finding Say(Verdict verdict, string code, string? citation, Text? fix, params Argument[] arguments) =>
         new(Check.Time, verdict, code, Sayings.Say(code, arguments), citation, fix);

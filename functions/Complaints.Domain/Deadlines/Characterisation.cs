@@ -1,4 +1,5 @@
 using Complaints.Domain.Rulebooks;
+using NodaTime;
 
 namespace Complaints.Domain.Deadlines;
 
@@ -46,6 +47,18 @@ public static class Characterisation
                 _ => null,
             },
         };
+
+    /// <summary>The phase of the election an act belongs to, by its subject, else by its day; null before election day and without one.</summary>
+    /// <param name="subject">What it is about, as group.item.</param>
+    /// <param name="day">The day of the act where it happened.</param>
+    /// <param name="electionDay">Election day.</param>
+    public static string? PhaseOf(string? subject, LocalDate day, LocalDate? electionDay) => subject?.Split('.')[0] switch
+    {
+        _ when electionDay is null || day < electionDay => null,
+        "counting" => "count",
+        "tabulation" or "results" => "results",
+        _ => day == electionDay ? "electionDay" : null,
+    };
 
     /// <summary>Whether the forum is a commission above the one whose decision is challenged.</summary>
     private static bool AttacksLowerDecision(Rulebook rulebook, string forum, string? challengedActor, string? challengedActKind) =>

@@ -66,7 +66,7 @@ public static class Counting
         var count = new Count(rulebook, limit, forum, facts);
         var primary = count.Under(ReadingChange.Nothing);
         var weighing = new Weighing(primary, facts.ForumZone);
-        weighing.Add(rulebook.WaysToCount(limit), count, facts.Given);
+        weighing.Add(rulebook.WaysToCount(limit), count, facts.Given, forum.Id);
 
         return new Deadline(rulebook, limit, facts, primary)
         {

@@ -54,6 +54,9 @@ public sealed class Deadline
     /// <summary>Whether some reading is unknown, never or paused, so that nothing can be called late for good.</summary>
     public required bool IsOpenEnded { get; init; }
 
+    /// <summary>Whether some reading asks for it at once, so that no number of days is safe under every one.</summary>
+    public bool IsImmediateUnderSome => Mode == Mode.Immediate || Alternatives.Any(each => each.Mode == Mode.Immediate);
+
     /// <summary>From when on it can be argued that the time is up: the earliest reading or the benchmark; null if there is neither.</summary>
     public Instant? ArguableFrom => primary.BenchmarkAt is { } benchmark && !(Earliest < benchmark) ? benchmark : Earliest;
 

@@ -39,7 +39,20 @@ internal sealed class Explaining
 
     private string? DayCountCitation => rulebook.DayCount.Footing.Citation;
 
-    private void Rule() => Say("rule", limit.Footing.Citation, new Argument.Wording(limit.Name), new Argument.Word(limit.Obligor));
+    private void Rule()
+    {
+        Say("rule", limit.Footing.Citation, new Argument.Wording(limit.Name), new Argument.Word(limit.Obligor));
+        var day = facts.CountedFrom.InZone(facts.ForumZone).Date;
+
+        if (day < rulebook.ValidFrom)
+        {
+            Say("law.not-yet", rulebook.Footing.Citation, Day(rulebook.ValidFrom.Value));
+        }
+        else if (day > rulebook.ValidTo)
+        {
+            Say("law.no-longer", rulebook.Footing.Citation, Day(rulebook.ValidTo.Value));
+        }
+    }
 
     private void Start()
     {
@@ -70,12 +83,18 @@ internal sealed class Explaining
         if (trace.Stay.IsResumed)
         {
             Say("stay.until", citation, Day(trace.Stay.ResumedOn));
+
+            if (trace.WindowTested is not null)
+            {
+                Say("stay.tested", citation);
+            }
         }
     }
 
     private void Window()
     {
-        if (trace.WindowTested is not { } window)
+        // While it is suspended nobody knows yet: the day of resumption will be asked.
+        if (trace.WindowTested is not { } window || trace.Stay.Effect == StayEffect.Open)
         {
             return;
         }
@@ -97,7 +116,9 @@ internal sealed class Explaining
         if (trace.Stay.IsResumed)
         {
             var left = Math.Max(trace.Units - trace.Stay.Used, 0);
-            Say("days.left", rulebook.Parallel.Footing.Citation, new Argument.Span(left, unit), Day(trace.Stay.ResumedOn), Day(counted));
+            Say(
+                left == 0 ? "days.none-left" : "days.left", rulebook.Parallel.Footing.Citation,
+                new Argument.Span(left, unit), Day(trace.Stay.ResumedOn), Day(counted));
         }
         else
         {
@@ -160,33 +181,61 @@ internal sealed class Explaining
             }
         }
 
-        if (deadline.WithoutEffect.Count > 0)
+        // What is listed above under another answer or beside another question does change something.
+        var idle = deadline.WithoutEffect
+            .Where(names => names.Count == 1 && !deadline.Alternatives.Any(reading => reading.Ambiguities.Contains(names[0])))
+            .Select(names => names[0])
+            .ToArray();
+
+        if (idle.Length > 0)
         {
-            Say("readings.none", null, new Argument.Literal(string.Join("; ", deadline.WithoutEffect.Select(names => string.Join(" + ", names)))));
+            Say("readings.none", null, new Argument.Literal(string.Join("; ", idle)));
         }
     }
 
     private void Closing()
     {
-        if (deadline.Earliest is { } earliest && deadline.Latest is { } latest && earliest != latest)
+        if (deadline.Earliest is { } earliest)
         {
-            Say("span", null, Moment(LocalMoment.LastSecond(earliest)), Moment(latest));
+            Safe(earliest);
         }
 
-        if (rulebook.Calendar is { } calendar && WasRolled() && deadline.LastDay is { } day && !calendar.Covers.Contains(day))
+        if (rulebook.Calendar is { } calendar && rulebook.AsksCalendar(limit) && LastDays().Any(day => !calendar.Covers.Contains(day)))
         {
             Say("calendar.not-covered", calendar.Footing.Citation, Day(calendar.Covers.Start), Day(calendar.Covers.End));
         }
 
         var versions = deadline.Versions;
         Say(
-            "versions", null, new Argument.Literal(versions.Rulebook), new Argument.Literal(versions.Calendar),
-            new Argument.Literal(versions.Tzdb));
+            rulebook.Calendar is null ? "versions.no-calendar" : "versions", null,
+            new Argument.Literal(versions.Rulebook), new Argument.Literal(versions.Calendar), new Argument.Literal(versions.Tzdb));
     }
 
-    /// <summary>Whether the calendar was asked: by the primary reading or by one that rolls.</summary>
-    private bool WasRolled() =>
-        rulebook.DayCount.Roll != Roll.None || rulebook.WaysToCount(limit).Singles.Any(way => way.Change.Roll is not null);
+    /// <summary>Until when nobody can call it late; nothing is safe for days where one reading asks for it at once.</summary>
+    private void Safe(Instant earliest)
+    {
+        var last = Moment(LocalMoment.LastSecond(earliest));
+
+        if (deadline.IsImmediateUnderSome)
+        {
+            Say("span.at-once", null, last);
+        }
+        else if (deadline.IsOpenEnded)
+        {
+            Say("span.open", null, last);
+        }
+        else if (deadline.Latest is { } latest && latest != earliest)
+        {
+            Say("span", null, last, Moment(latest));
+        }
+    }
+
+    /// <summary>The last day of each reading that has one.</summary>
+    private IEnumerable<LocalDate> LastDays() => deadline.Alternatives
+        .Select(reading => reading.DueExclusive)
+        .Append(deadline.DueExclusive)
+        .OfType<Instant>()
+        .Select(due => LocalMoment.LastSecond(due).InZone(facts.ForumZone).Date);
 
     private static Argument.Day Day(LocalDate date) => new(date);
 

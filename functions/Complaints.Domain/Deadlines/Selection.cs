@@ -20,7 +20,7 @@ internal static class Selection
             return new Refusal("limit.via-window", $"{id} governs only through a window near election day: ask for the ordinary limit.", Field: "limit");
         }
 
-        return AppliesTo(limit.AppliesTo.Forum, facts.Forum)
+        return limit.AppliesTo.Admits(facts.Forum)
             ? limit
             : new Refusal("limit.not-for-forum", $"{id} does not apply to {facts.Forum}.", limit.Footing.Citation, "limit");
     }
@@ -33,12 +33,15 @@ internal static class Selection
         var target = facts.Target ?? Characterisation.TargetOf(
             rulebook, facts.Forum, facts.ChallengedActor, facts.ChallengedActKind, opening);
 
+        var phase = facts.Phase ?? Characterisation.PhaseOf(
+            facts.Subject, facts.CountedFrom.InZone(facts.PlaceZone ?? facts.ForumZone).Date, facts.ElectionDay);
+
         TimeLimit? best = null;
         TimeLimit? tie = null;
 
         foreach (var limit in rulebook.Limits)
         {
-            if (limit.Kind != facts.Kind || (facts.Trigger is { } trigger && limit.Trigger != trigger) || !Applies(limit.AppliesTo, facts, matter, target))
+            if (limit.Kind != facts.Kind || (facts.Trigger is { } trigger && limit.Trigger != trigger) || !Applies(limit.AppliesTo, facts, matter, target, phase))
             {
                 continue;
             }
@@ -55,7 +58,7 @@ internal static class Selection
 
         if (best is null)
         {
-            return new Refusal("limit.none", $"{rulebook.Version} gives no {Word(facts.Kind)} limit for this case before {facts.Forum}.");
+            return None(rulebook, facts);
         }
 
         return tie is not null
@@ -63,16 +66,37 @@ internal static class Selection
             : best;
     }
 
-    private static bool Applies(Selector selector, LimitFacts facts, Matter matter, Target? target) =>
+    private static bool Applies(Selector selector, LimitFacts facts, Matter matter, Target? target, string? phase) =>
         selector.ViaWindow.Count == 0
-        && AppliesTo(selector.Forum, facts.Forum)
+        && selector.Admits(facts.Forum)
         && (selector.Matter.Count == 0 || selector.Matter.Contains(matter))
         && (selector.Target.Count == 0 || (target is { } attacked && selector.Target.Contains(attacked)))
         && AppliesTo(selector.ChallengedActor, facts.ChallengedActor)
         && AppliesTo(selector.Subject, facts.Subject)
-        && AppliesTo(selector.Phase, facts.Phase)
+        && AppliesTo(selector.Phase, phase)
         && AppliesTo(selector.Reason, facts.Reason)
         && (!selector.OnElectionDay || facts.CountedFrom.InZone(facts.ForumZone).Date == facts.ElectionDay);
+
+    /// <summary>No limit fits: perhaps only because what one depends on was not said.</summary>
+    private static Refusal None(Rulebook rulebook, LimitFacts facts)
+    {
+        var possible = rulebook.Limits.Where(limit => limit.Kind == facts.Kind && limit.AppliesTo.ViaWindow.Count == 0 && limit.AppliesTo.Admits(facts.Forum)).ToArray();
+        string[] unsaid =
+        [
+            .. facts.ChallengedActor is null && possible.Any(limit => limit.AppliesTo is { Target.Count: > 0 } or { ChallengedActor.Count: > 0 }) ? ["challengedActor"] : Array.Empty<string>(),
+            .. facts.ChallengedActKind is null && possible.Any(limit => limit.AppliesTo.Target.Count > 0) ? ["challengedActKind"] : Array.Empty<string>(),
+            .. facts.Subject is null && possible.Any(limit => limit.AppliesTo.Subject.Count > 0) ? ["subject"] : Array.Empty<string>(),
+            .. facts.Phase is null && possible.Any(limit => limit.AppliesTo.Phase.Count > 0) ? ["phase"] : Array.Empty<string>(),
+            .. facts.Reason is null && possible.Any(limit => limit.AppliesTo.Reason.Count > 0) ? ["reason"] : Array.Empty<string>(),
+        ];
+
+        return unsaid.Length == 0
+            ? new Refusal("limit.none", $"{rulebook.Version} gives no {Word(facts.Kind)} limit for this case before {facts.Forum}.")
+            : new Refusal(
+                "limit.none",
+                $"{rulebook.Version} gives no {Word(facts.Kind)} limit for this case before {facts.Forum} as far as it is told; it may once these are: {string.Join(", ", unsaid)}.",
+                Field: unsaid[0]);
+    }
 
     private static bool AppliesTo(IReadOnlyList<string> list, string? value)
     {

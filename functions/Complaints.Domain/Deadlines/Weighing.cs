@@ -36,7 +36,7 @@ internal ref struct Weighing
     public readonly Instant? Latest => hasFixed && !IsOpenEnded ? Instant.FromUnixTimeTicks(greatest) : null;
 
     /// <summary>Weighs every way whose facts are given. A pair equal to one of its parts says nothing new.</summary>
-    public void Add(Ways ways, in Count count, Needs given)
+    public void Add(Ways ways, in Count count, Needs given, string forum)
     {
         var singles = ways.SingleWays;
         var isStayed = given.HasFlag(Needs.Suspended);
@@ -46,7 +46,7 @@ internal ref struct Weighing
         {
             var way = singles[index];
 
-            if ((way.Needs & ~given) == Needs.None)
+            if (IsOpen(way, given, forum))
             {
                 var outcome = count.Under(way.Change);
                 answers[index] = new Answer(outcome.Mode, outcome.At, !isStayed && way.IsOfWindowOnly && ReferenceEquals(outcome.Limit, primary.Limit) && outcome.Gives(primary));
@@ -57,7 +57,7 @@ internal ref struct Weighing
 
         foreach (var way in ways.PairWays)
         {
-            if ((way.Needs & ~given) != Needs.None || IsIdle(singles, answers, way.First, way.Second) || IsIdle(singles, answers, way.Second, way.First))
+            if (!IsOpen(way, given, forum) || IsIdle(singles, answers, way.First, way.Second) || IsIdle(singles, answers, way.Second, way.First))
             {
                 continue;
             }
@@ -71,6 +71,10 @@ internal ref struct Weighing
             }
         }
     }
+
+    /// <summary>Whether the facts it needs are given, and the limit it puts in place of this one applies before the forum.</summary>
+    private static bool IsOpen(Variant way, Needs given, string forum) =>
+        (way.Needs & ~given) == Needs.None && way.Change.Limit?.AppliesTo.Admits(forum) is not false;
 
     /// <summary>
     /// Another window that changes nothing by itself changes nothing beside a reading that leaves the window alone, or beside a second

@@ -72,7 +72,7 @@ public sealed record Grievance
             yield return new Refusal("act.in-future", "The challenged act lies in the future; record what has happened.", Field: "occurredAt");
         }
 
-        if (ChallengedActor is { } actor && law.Rulebook.FindForum(actor) is null && !Taxonomies.Shipped.ChallengedActors.Contains(actor))
+        if (ChallengedActor is { } actor && !law.Rulebook.KnowsActor(actor))
         {
             var known = law.Rulebook.Forums.Select(each => each.Id).Concat(Taxonomies.Shipped.ChallengedActors).Distinct();
             yield return new Refusal("actor.unknown", $"'{actor}' is no actor the tracker knows. There are: {string.Join(", ", known)}.", Field: "challengedActor");

@@ -119,9 +119,21 @@ public sealed class Rulebook
     /// <summary>Every way to count this limit beside the primary one.</summary>
     public Ways WaysToCount(TimeLimit limit) => ways[limit.Number];
 
-    /// <summary>Whether election day can change what this limit gives: an asker must say which day it is, or that there is none.</summary>
-    public bool NeedsElectionDay(TimeLimit limit) =>
-        limit.NeedsElectionDay || WaysToCount(limit).Singles.Any(way => way.Change.Limit is { NeedsElectionDay: true });
+    /// <summary>Whether election day can change what this limit gives before this forum: an asker must say which day it is, or that there is none.</summary>
+    public bool NeedsElectionDay(TimeLimit limit, Forum forum) =>
+        limit.NeedsElectionDay
+        || WaysToCount(limit).Singles.Any(way => way.Change.Limit is { NeedsElectionDay: true })
+        || (Calendar?.WorkingNearElection.Contains(forum.Kind) is true && AsksCalendar(limit));
+
+    /// <summary>Whether any way to count this limit asks which days are working days.</summary>
+    public bool AsksCalendar(TimeLimit limit) =>
+        DayCount.Roll is not Roll.None || limit.Length.Unit is Unit.WorkingDay || WaysToCount(limit).Singles.Any(way => way.Change.Roll is not null);
+
+    /// <summary>Whether there is an actor of this code whose acts can be challenged: a forum, or one of the coded others.</summary>
+    public bool KnowsActor(string actor) => FindForum(actor) is not null || Taxonomies.Shipped.ChallengedActors.Contains(actor);
+
+    /// <summary>Whether it was in force on this day.</summary>
+    public bool IsInForceOn(LocalDate day) => !(day < ValidFrom) && !(day > ValidTo);
 
     /// <summary>The rule that says who may bring this filing, the most special one; null where the law is not known.</summary>
     public StandingRule? StandingFor(Filing filing) => Standing.Where(rule => rule.Scope.Covers(filing)).MaxBy(rule => rule.Scope.Keys);

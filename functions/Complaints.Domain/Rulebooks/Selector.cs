@@ -38,6 +38,12 @@ public enum Target
 /// <summary>The cases a limit applies to: closed lists, each empty where it does not matter.</summary>
 public sealed record Selector
 {
+    /// <summary>Every phase of an election that a limit may be made for.</summary>
+    public static CodeList Phases { get; } = new(["electionDay", "count", "results"]);
+
+    /// <summary>Every reason for a step that a limit may be made for.</summary>
+    public static CodeList Reasons { get; } = new(["wrong_forum"]);
+
     /// <summary>The forums.</summary>
     public IReadOnlyList<string> Forum { get; init; } = [];
 
@@ -53,10 +59,10 @@ public sealed record Selector
     /// <summary>What it is about, as group.item.</summary>
     public IReadOnlyList<string> Subject { get; init; } = [];
 
-    /// <summary>The phase of the election: electionDay, count or results.</summary>
+    /// <summary>The phases of the election.</summary>
     public IReadOnlyList<string> Phase { get; init; } = [];
 
-    /// <summary>Why it has to be done: wrong_forum.</summary>
+    /// <summary>Why it has to be done.</summary>
     public IReadOnlyList<string> Reason { get; init; } = [];
 
     /// <summary>Whether it applies only to what the forum receives on election day.</summary>
@@ -68,6 +74,9 @@ public sealed record Selector
     /// <summary>How many of the lists matter: the more, the more special the limit.</summary>
     public int Keys => Count(Forum) + Count(Matter) + Count(Target) + Count(ChallengedActor) + Count(Subject) + Count(Phase)
         + Count(Reason) + Count(ViaWindow) + (OnElectionDay ? 1 : 0);
+
+    /// <summary>Whether it can apply before this forum.</summary>
+    public bool Admits(string forum) => Forum.Count == 0 || Forum.Contains(forum);
 
     /// <summary>Whether there can be a case to which both apply.</summary>
     public bool Overlaps(Selector other) => Meet(Forum, other.Forum) && Meet(Matter, other.Matter) && Meet(Target, other.Target)

@@ -29,7 +29,15 @@ internal static class Languages
     /// <summary>The tag of a language.</summary>
     public static string TagOf(Language language) => All.First(each => each.Language == language).Tag;
 
-    /// <summary>Sets the language for everything that runs from here on in this request. The JSON doors always speak English.</summary>
+    /// <summary>The language a JSON answer about the law is told in: <c>?lang=</c>, else <c>Accept-Language</c>, else English. No cookie is read or set.</summary>
+    public static Language Told(HttpContext http)
+    {
+        var language = Find(http.Request.Query[Name]) ?? Preferred(http.Request) ?? Language.English;
+        http.Response.Headers.ContentLanguage = TagOf(language);
+        return language;
+    }
+
+    /// <summary>Sets the language for everything that runs from here on in this request. Other JSON speaks English.</summary>
     public static void Choose(HttpContext http)
     {
         var language = http.IsForPeople() ? Asked(http) ?? Find(http.Request.Cookies[Name]) ?? Preferred(http.Request) ?? Language.English : Language.English;

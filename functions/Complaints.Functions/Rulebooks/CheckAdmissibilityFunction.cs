@@ -14,6 +14,10 @@ internal sealed class CheckAdmissibilityFunction(CheckAdmissibilityValidator val
         CancellationToken cancellationToken)
     {
         var (request, invalid) = await http.ReadValidatedAsync(validator, cancellationToken);
-        return request is null ? invalid! : Answers.From(await handler.HandleAsync(request, cancellationToken), CheckAdmissibilityResponse.From);
+        return request is null
+            ? invalid!
+            : Answers.From(
+                await handler.HandleAsync(request, cancellationToken),
+                opinion => CheckAdmissibilityResponse.From(opinion, Languages.Told(http.HttpContext)));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Complaints.Domain.Admissibility;
 using Complaints.Domain.Rulebooks;
 using NodaTime;
@@ -8,6 +7,9 @@ namespace Complaints.Functions.Rulebooks;
 /// <summary>A filing somebody is about to make.</summary>
 internal sealed record CheckAdmissibilityRequest
 {
+    /// <summary>Whether election day was said at all, be it as null: left out means unknown.</summary>
+    private readonly bool isElectionDayGiven;
+
     public string? Rulebook { get; init; }
 
     /// <summary>Election day; null where there is no election.</summary>
@@ -17,13 +19,9 @@ internal sealed record CheckAdmissibilityRequest
         init
         {
             field = value;
-            IsElectionDayGiven = true;
+            isElectionDayGiven = true;
         }
     }
-
-    /// <summary>Whether election day was said at all, be it as null: left out means unknown.</summary>
-    [JsonIgnore]
-    public bool IsElectionDayGiven { get; private init; }
 
     public string? Forum { get; init; }
 
@@ -55,7 +53,7 @@ internal sealed record CheckAdmissibilityRequest
         ForumZone = Zones.Find(ForumZone ?? ""),
         PlaceZone = Zones.Find(PlaceZone ?? ""),
         ElectionDay = ElectionDay,
-        IsElectionDayGiven = IsElectionDayGiven,
+        IsElectionDayGiven = isElectionDayGiven,
         ComplainantType = ComplainantType,
         Members = Members,
         ChallengedActor = ChallengedActor,

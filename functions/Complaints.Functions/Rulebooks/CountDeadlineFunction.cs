@@ -17,7 +17,7 @@ internal sealed class CountDeadlineFunction(CountDeadlineValidator validator, La
         CancellationToken cancellationToken)
     {
         var (request, invalid) = await http.ReadValidatedAsync(validator, cancellationToken);
-        return request is null ? invalid! : Answers.From(await CountAsync(request, cancellationToken), deadline => CountDeadlineResponse.From(deadline, request.At));
+        return request is null ? invalid! : Answers.From(await CountAsync(request, cancellationToken), deadline => CountDeadlineResponse.From(deadline, request.At, Languages.Told(http.HttpContext)));
     }
 
     private async Task<Result<Deadline>> CountAsync(CountDeadlineRequest request, CancellationToken cancellationToken)
@@ -39,9 +39,14 @@ internal sealed class CountDeadlineFunction(CountDeadlineValidator validator, La
             return new Refusal("forum.zone-missing", $"{forum.Id} sits at the place: give its time zone, for example Asia/Almaty.", Field: "forumZone");
         }
 
+        if (request.ChallengedActor is { } actor && !rulebook.KnowsActor(actor))
+        {
+            return new Refusal("actor.unknown", $"{rulebook.Version} knows no '{actor}' whose act could be challenged.", Field: "challengedActor");
+        }
+
         var facts = request.ToFacts(forum);
 
-        return !request.IsElectionDayGiven && Counting.Select(rulebook, facts).IsAllowed(out var limit) && rulebook.NeedsElectionDay(limit)
+        return !request.HasSaidElectionDay() && Counting.Select(rulebook, facts).IsAllowed(out var limit) && rulebook.NeedsElectionDay(limit, forum)
             ? new Refusal(
                 "election-day.missing", $"'electionDay' is needed to count {limit.Id}: which day it is, or null where there is no election.",
                 limit.Footing.Citation, "electionDay")

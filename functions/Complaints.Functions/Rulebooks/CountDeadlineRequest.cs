@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Complaints.Domain.Deadlines;
 using Complaints.Domain.Rulebooks;
 using NodaTime;
@@ -8,6 +7,8 @@ namespace Complaints.Functions.Rulebooks;
 /// <summary>A deadline to be counted, and the facts to count it from.</summary>
 internal sealed record CountDeadlineRequest
 {
+    private readonly bool isElectionDayGiven;
+
     public string? Rulebook { get; init; }
 
     public string? Limit { get; init; }
@@ -31,13 +32,9 @@ internal sealed record CountDeadlineRequest
         init
         {
             field = value;
-            IsElectionDayGiven = true;
+            isElectionDayGiven = true;
         }
     }
-
-    /// <summary>Whether election day was said at all, be it as null: left out means unknown.</summary>
-    [JsonIgnore]
-    public bool IsElectionDayGiven { get; private init; }
 
     public string? ChallengedActor { get; init; }
 
@@ -62,6 +59,9 @@ internal sealed record CountDeadlineRequest
     public SuspensionRequest? Suspended { get; init; }
 
     public Instant? At { get; init; }
+
+    /// <summary>Whether election day was said at all, be it as null: left out means unknown.</summary>
+    public bool HasSaidElectionDay() => isElectionDayGiven;
 
     public LimitFacts ToFacts(Forum forum) => new()
     {

@@ -41,21 +41,21 @@ internal sealed record CountDeadlineResponse
 
     public Timeliness? TimelinessPrimary { get; init; }
 
-    public static CountDeadlineResponse From(Deadline deadline, Instant? at) => new()
+    public static CountDeadlineResponse From(Deadline deadline, Instant? at, Language language) => new()
     {
         Limit = deadline.Limit,
         Mode = Codes.Of(deadline.Mode),
         LastDay = deadline.LastDay,
         DueExclusiveUtc = deadline.DueExclusive,
         LastMomentLocal = deadline.LastMomentLocal,
-        Benchmark = deadline.Benchmark?.Label.English,
+        Benchmark = deadline.Benchmark?.Label.In(language),
         BenchmarkExclusiveUtc = deadline.Benchmark?.Exclusive,
         BenchmarkLastMomentLocal = deadline.Benchmark?.LastMomentLocal,
         EarliestUtc = deadline.Earliest,
         LatestUtc = deadline.Latest,
-        Alternatives = [.. deadline.Alternatives.Select(AlternativeReadingResponse.From)],
+        Alternatives = [.. deadline.Alternatives.Select(each => AlternativeReadingResponse.From(each, language))],
         WithoutEffect = deadline.WithoutEffect,
-        Explanation = deadline.Explanation.In(Language.English),
+        Explanation = deadline.Explanation.In(language),
         Versions = deadline.Versions,
         Timeliness = at is { } asked ? deadline.Judge(asked) : null,
         TimelinessPrimary = at is { } hour ? deadline.JudgePrimary(hour) : null,
@@ -66,6 +66,6 @@ internal sealed record CountDeadlineResponse
 internal sealed record AlternativeReadingResponse(
     IReadOnlyList<string> Ambiguities, string Reading, string Mode, Instant? DueExclusiveUtc, string? LastMomentLocal, Instant? BenchmarkExclusiveUtc)
 {
-    public static AlternativeReadingResponse From(Reading each) => new(
-        each.Ambiguities, each.Label.English, Codes.Of(each.Mode), each.DueExclusive, each.LastMomentLocal, each.BenchmarkExclusive);
+    public static AlternativeReadingResponse From(Reading each, Language language) => new(
+        each.Ambiguities, each.Label.In(language), Codes.Of(each.Mode), each.DueExclusive, each.LastMomentLocal, each.BenchmarkExclusive);
 }

@@ -33,7 +33,7 @@ public sealed class BeforeFilingTests
 
         Assert.Equal(Verdict.Unclear, opinion.Verdict);
         Assert.Equal(
-            ["forum.actor-unknown", "standing.members-unknown", "time.start-unknown", "form.not-told", "kind.unknown"],
+            ["forum.actor-unknown", "standing.complainant-unknown", "time.start-unknown", "form.not-told", "kind.unknown"],
             opinion.Checks.Select(finding => finding.Code));
         Assert.All(opinion.Checks, finding => Assert.NotNull(finding.Fix));
     }

@@ -83,6 +83,34 @@ public sealed class TimeCheckTests
         Assert.Equal((verdict, code), (finding.Verdict, finding.Code));
     }
 
+    // By its content a complaint, whatever it is called: then ten days may be missed (AMB-11).
+    [Theory]
+    [InlineData("2020-12-12T12:00+06:00", "left: ")]
+    [InlineData("2020-12-20T12:00+06:00", "Every reading of the law has ended")]
+    public void Check_ApplicationThatAttacksAnAct_IsTimedAsAComplaint(string at, string said)
+    {
+        var finding = AFiling.AgainstTheResolution.At(at).With(facts => facts with { Matter = "application" }).Check(Check.Time);
+
+        Assert.Equal((Verdict.Unclear, "time.as-complaint"), (finding.Verdict, finding.Code));
+        Assert.Contains(said, finding.Message.English, StringComparison.Ordinal);
+        Assert.NotNull(finding.Fix);
+    }
+
+    // 23:30 in Aqtau is half past midnight in the capital: whoever does not say where counts a day too many.
+    [Theory]
+    [InlineData("Asia/Aqtau", "2021-01-15T22:00+06:00", "time.contested")]
+    [InlineData(null, "2021-01-15T22:00+06:00", "time.place-unknown")]
+    [InlineData(null, "2021-01-13T22:00+06:00", "time.in-time")]
+    public void Check_PlaceUnknown_IsNotSafeOnTheLastDay(string? place, string at, string code) => Assert.Equal(
+        code,
+        AFiling.AgainstTheResolution.To("CEC").At(at).With(facts => facts with
+        {
+            ChallengedActor = "TEC",
+            ChallengedActKind = "action",
+            PlaceZone = place is null ? null : Complaints.Domain.Rulebooks.Zones.Find(place),
+            CountedFrom = Deadlines.ADeadline.Moment("2021-01-05T23:30+05:00"),
+        }).Check(Check.Time).Code);
+
     [Fact]
     public void Check_NoElection_CountsWithoutOne() => Assert.Equal(
         Verdict.Pass, new AFiling().With(facts => facts with { ElectionDay = (LocalDate?)null }).Check(Check.Time).Verdict);

@@ -22,7 +22,7 @@ public sealed class ExplanationTests
                 "In time until Saturday 19 December 2020, 23:59:59 (UTC+06:00); too late from Sunday 20 December 2020, 00:00 (UTC+06:00) on.",
                 "Read otherwise (day of the trigger is day 1): in time until Friday 18 December 2020, 23:59:59 (UTC+06:00).",
                 "Read otherwise (last day not a working day: the next working day): in time until Monday 21 December 2020, 23:59:59 (UTC+06:00).",
-                "Open questions that change nothing here: AMB-06.",
+                "Open questions that change nothing here, whatever the answer: AMB-06.",
                 "Safe under every reading until Friday 18 December 2020, 23:59:59 (UTC+06:00); late under every reading from Tuesday 22 December 2020, 00:00 (UTC+06:00) on.",
             ],
             steps.Select(step => step.Text).SkipLast(1));
@@ -34,6 +34,43 @@ public sealed class ExplanationTests
     public void Explanation_LastDayOutsideTheCalendar_SaysSo() => Assert.Contains(
         ADeadline.Of("kz.file.10").In("KZ-2021H2").Before("SC").ElectionOn(null).From("2023-02-19T11:00+06:00").Explanation.Steps,
         step => step.Template == "calendar.not-covered");
+
+    // What is asked for at once under one reading is not safe for days under every reading.
+    [Theory]
+    [InlineData("kz.commission.decide.5", "TEC", "2021-01-05T03:00+06:00", "span.at-once")]
+    [InlineData("kz.application.answer.15_30", "CEC", "2021-01-08T09:00+06:00", "span.at-once")]
+    [InlineData("kz.commission.decide.5", "TEC", "2020-12-14T10:00+06:00", "span")]
+    [InlineData("kz.file.inaction.10", "TEC", "2020-12-14T10:00+06:00", "span.open")]
+    public void Explanation_Closing_SaysWhatIsSafe(string limit, string forum, string from, string template) => Assert.Equal(
+        template,
+        Assert.Single(
+            ADeadline.Of(limit).Before(forum).From(from).Explanation.Steps,
+            step => step.Template.StartsWith("span", StringComparison.Ordinal)).Template);
+
+    [Theory]
+    [InlineData("KZ-2020", "2021-07-05T10:00+06:00", "law.no-longer")]
+    [InlineData("KZ-2021H2", "2020-12-14T10:00+06:00", "law.not-yet")]
+    public void Explanation_LawNotInForce_SaysSo(string rulebook, string from, string template) => Assert.Contains(
+        ADeadline.Of("kz.commission.decide.5").In(rulebook).ElectionOn(null).From(from).Explanation.Steps, step => step.Template == template);
+
+    [Fact]
+    public void Explanation_SuspendedOnTheLastDay_SaysThatNothingIsLeft()
+    {
+        var steps = ADeadline.Of("kz.commission.decide.5").Suspended("2020-12-19T10:00+06:00", "2020-12-25T10:00+06:00")
+            .From("2020-12-14T10:00+06:00").Explanation.In(Language.English);
+
+        Assert.Contains("No days were left: the last day is the day of resumption, Friday 25 December 2020.", steps.Select(step => step.Text));
+    }
+
+    [Fact]
+    public void Explanation_ResumedInsideTheWindow_TestsTheDayOfResumption()
+    {
+        var templates = ADeadline.Of("kz.commission.decide.5").Suspended("2021-01-04T10:00+06:00", "2021-01-07T10:00+06:00")
+            .From("2021-01-02T10:00+06:00").Explanation.Steps.Select(step => step.Template).ToArray();
+
+        Assert.Superset(new HashSet<string> { "stay.until", "stay.tested", "window.inside", "answer.benchmark" }, templates.ToHashSet());
+        Assert.DoesNotContain("days.left", templates);
+    }
 
     [Theory]
     [InlineData("ua.file.5", "UA-LOC-2015", "TEC-UA", "Europe/Kyiv", "2015-10-25", "2015-10-22T12:00+03:00", "cap")]

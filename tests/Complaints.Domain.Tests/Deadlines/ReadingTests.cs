@@ -7,6 +7,16 @@ namespace Complaints.Domain.Tests.Deadlines;
 /// <summary>How readings appear, combine two at a time, merge and give way to the primary one.</summary>
 public sealed class ReadingTests
 {
+    // An application may be a complaint (AMB-11), but the five days of a complaint are those of commissions.
+    [Theory]
+    [InlineData("CEC", true)]
+    [InlineData("AKIMAT", false)]
+    [InlineData("PROSECUTOR", false)]
+    public void Count_ReadingPutsAnotherLimit_OnlyWhereThatAppliesToTheForum(string forum, bool expected) => Assert.Equal(
+        expected,
+        ADeadline.Of("kz.application.answer.15_30").Before(forum).ElectionOn(null).From("2020-12-01T10:00+06:00")
+            .Alternatives.Any(reading => reading.Limit == "kz.commission.decide.5"));
+
     // Samoa skipped 30 December 2011: a limit that ends with the 29th, or with the day that never was, ends where the 31st begins.
     [Theory]
     [InlineData("2011-12-24T10:00-10:00")]

@@ -106,13 +106,37 @@ public sealed class SelectionTests
         ADeadline.Of(limit).In(rulebook).Before(forum, zone).ElectionOn(null).Ask("2015-10-10T12:00+03:00").Refusals.Single().Code);
 
     [Theory]
-    [InlineData("kz.file.10", false)]
-    [InlineData("kz.commission.decide.5", true)]
-    [InlineData("kz.application.answer.15_30", true)] // it may be a complaint, and then the window reaches it
-    public void NeedsElectionDay_Limit_SaysWhetherItMatters(string limit, bool expected)
+    [InlineData("kz.file.10", "CEC", false)]
+    [InlineData("kz.file.10", "SC", true)] // a last day off rolls on, but not over the two days on which courts work
+    [InlineData("kz.commission.decide.5", "TEC", true)]
+    [InlineData("kz.application.answer.15_30", "CEC", true)] // it may be a complaint, and then the window reaches it
+    public void NeedsElectionDay_Limit_SaysWhetherItMatters(string limit, string forum, bool expected)
     {
         var rulebook = ShippedLaw.Rulebooks["KZ-2020"];
-        Assert.Equal(expected, rulebook.NeedsElectionDay(rulebook.FindLimit(limit)!));
+        Assert.Equal(expected, rulebook.NeedsElectionDay(rulebook.FindLimit(limit)!, rulebook.FindForum(forum)!));
+    }
+
+    // Law on Local Elections, art. 95: five days, but two for acts of voting day, count and results; before the precinct, until the polls close.
+    [Theory]
+    [InlineData("TEC-UA", "2015-10-24T10:00+03:00", null, "ua.file.5")]
+    [InlineData("TEC-UA", "2015-10-25T10:00+02:00", null, "ua.file.count.2")]
+    [InlineData("TEC-UA", "2015-10-27T10:00+02:00", "counting.other", "ua.file.count.2")]
+    [InlineData("TEC-UA", "2015-10-27T10:00+02:00", "results.other", "ua.file.count.2")]
+    [InlineData("TEC-UA", "2015-10-27T10:00+02:00", "media.other", "ua.file.5")]
+    [InlineData("PEC-UA", "2015-10-25T10:00+02:00", null, "ua.file.votingday.close")]
+    public void Select_PhaseOfTheElection_FollowsTheDayAndTheSubject(string forum, string from, string? subject, string expected) => Assert.Equal(
+        expected,
+        ADeadline.Selected(LimitKind.Filing).In("UA-LOC-2015").Before(forum, "Europe/Kyiv").At("Europe/Kyiv").ElectionOn("2015-10-25")
+            .With(facts => facts with { Subject = subject }).From(from).Selected.Id);
+
+    [Theory]
+    [InlineData("KZ-2020", LimitKind.Decision, "CEC", "Asia/Almaty", "challengedActor")]
+    [InlineData("UA-LOC-2015", LimitKind.Filing, "PEC-UA", "Europe/Kyiv", "phase")]
+    public void Select_FactNotSaid_NamesIt(string rulebook, LimitKind kind, string forum, string zone, string field)
+    {
+        var refusal = ADeadline.Selected(kind).In(rulebook).Before(forum, zone).ElectionOn(null).Ask("2015-10-12T10:00+03:00").Refusals.Single();
+
+        Assert.Equal(("limit.none", field), (refusal.Code, refusal.Field));
     }
 
     private static string Select(string rulebook, LimitKind kind, string forum, Func<LimitFacts, LimitFacts> change)

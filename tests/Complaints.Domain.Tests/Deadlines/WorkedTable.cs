@@ -23,7 +23,7 @@ internal static class WorkedTable
             var deadline = Examples.Count(example);
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"| {id} | {Examples.Text(example, "title")} | `{deadline.Limit}` | {At(deadline.CountedFrom, deadline)} | {Answer(deadline)} | {Last(deadline.Earliest, deadline)} | {At(deadline.Latest, deadline)} | {Questions(deadline)} |\n");
+                $"| {id} | {Examples.Text(example, "title")} | `{deadline.Limit}` | {At(deadline.CountedFrom, deadline)} | {Answer(deadline)} | {(deadline.IsImmediateUnderSome ? "–" : Last(deadline.Earliest, deadline))} | {At(deadline.Latest, deadline)} | {Questions(deadline)} |\n");
         }
 
         return table.ToString();

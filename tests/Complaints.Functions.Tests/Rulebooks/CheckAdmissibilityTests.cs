@@ -22,7 +22,7 @@ public sealed class CheckAdmissibilityTests(Tracker tracker)
         var answer = await tracker.PostAsync("api/admissibility", Body(changes));
 
         Assert.True(answer.Status == 200, answer.Text);
-        Assert.Equal(["verdict", "checks"], answer.Json.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["verdict", "checks", "at"], answer.Json.EnumerateObject().Select(field => field.Name));
         Assert.Equal(verdict, answer.Json.GetProperty("verdict").GetString());
         var checks = answer.Json.GetProperty("checks").EnumerateArray().ToArray();
         Assert.Equal("forum standing time form kind", string.Join(' ', checks.Select(check => Text(check, "check"))));

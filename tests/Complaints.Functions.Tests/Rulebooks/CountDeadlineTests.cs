@@ -68,6 +68,7 @@ public sealed class CountDeadlineTests(Tracker tracker)
     [InlineData("kz.commission.decide.5", "TEC", "", 400, "election-day.missing")]
     [InlineData("kz.commission.decide.5", "TEC", "null", 200, null)]
     [InlineData("kz.file.10", "TEC", "", 200, null)]
+    [InlineData("kz.file.10", "DC", "", 400, "election-day.missing")] // a court works on election day: no last day rolls over it
     [InlineData("kz.application.answer.15_30", "TEC", "", 400, "election-day.missing")] // one of its readings has a window
     public async Task Count_ElectionDayLeftOut_IsMissedOnlyWhereItCounts(string limit, string forum, string electionDay, int status, string? code)
     {
@@ -111,6 +112,16 @@ public sealed class CountDeadlineTests(Tracker tracker)
     [InlineData("E01", "electionDay", "\"10.01.2021\"", 400, "field.bad-value", "electionDay")]
     [InlineData("E01", "matter", "\"application\"", 400, "field.unknown", "matter")] // derived, never taken from the caller
     [InlineData("E01", "trigger", "\"fullMoon\"", 422, "trigger.unknown", "trigger")]
+    [InlineData("E01", "subject", "\"candidate_registration.refusals\"", 400, "field.not-a-code", "subject")] // one letter too many, and ten days for seven
+    [InlineData("E01", "challengedActKind", "\"deed\"", 400, "field.not-a-code", "challengedActKind")]
+    [InlineData("E01", "challengedActor", "\"Martian\"", 422, "actor.unknown", "challengedActor")]
+    [InlineData("E01", "phase", "\"banana\"", 400, "field.not-a-code", "phase")]
+    [InlineData("E01", "reason", "\"none\"", 400, "field.not-a-code", "reason")]
+    [InlineData("E01", "kind", "1", 400, "field.bad-value", "kind")]
+    [InlineData("E01", "isElectionDayGiven", "true", 400, "field.unknown", "isElectionDayGiven")]
+    [InlineData("E01", "at", "\"2020-12-04T11:59:59+06:00\"", 400, "date.before-start", "at")]
+    [InlineData("E01", "knownAt", "\"2020-12-04T11:59:59+06:00\"", 400, "date.before-start", "knownAt")]
+    [InlineData("E01", "publishedAt", "\"2020-12-01T10:00:00+06:00\"", 400, "date.before-start", "publishedAt")]
     [InlineData("E41", "suspended", """{"from":"2020-12-22T10:00:00+06:00","until":"2020-12-21T10:00:00+06:00"}""", 422, "suspension.ends-before-it-begins", "suspended.until")]
     [InlineData("E41", "suspended", """{"until":"2020-12-21T10:00:00+06:00"}""", 400, "field.missing", "suspended.from")]
     public async Task Count_AskedWrongly_SaysWhatIsWrong(string id, string field, string json, int status, string code, string named)
@@ -120,6 +131,27 @@ public sealed class CountDeadlineTests(Tracker tracker)
         Assert.True(answer.Status == status, answer.Text);
         Assert.Equal("application/problem+json", answer.MediaType);
         Assert.Contains(answer.Json.GetProperty("refusals").EnumerateArray(), refusal => Text(refusal, "code") == code && Text(refusal, "field") == named);
+    }
+
+    [Theory]
+    [InlineData("?lang=ru", null, "ru", "Кто должен действовать")]
+    [InlineData("", "kk-KZ, ru;q=0.5", "kk", "Әрекет етуі тиіс")]
+    [InlineData("", "de", "en", "Who must act")]
+    [InlineData("", null, "en", "Who must act")]
+    public async Task Count_InALanguage_TellsTheCountInIt(string query, string? accept, string language, string said)
+    {
+        var answer = await tracker.PostAsync($"api/deadlines{query}", WorkedExamples.Ask("E01"), accept is null ? [] : [("Accept-Language", accept)]);
+
+        Assert.Equal(language, answer.Language);
+        Assert.Contains(said, Text(answer.Json.GetProperty("explanation")[0], "text"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Count_MomentToTheMinute_IsTaken()
+    {
+        var answer = await tracker.PostAsync("api/deadlines", WorkedExamples.Ask("E01", "countedFrom", "\"2020-12-04T12:00+06:00\""));
+
+        Assert.Equal("2020-12-14T18:00:00Z", Text(answer.Json, "dueExclusiveUtc"));
     }
 
     // On 29 February 2024 the clocks of Almaty went back at midnight: 23:30 came twice and is a moment only with its offset.

@@ -9,8 +9,8 @@ internal static class SelectorReader
         Draft.Refer(element, "forum", draft.Forums);
         Draft.Listed(element, "challengedActor", draft.Actors);
         Draft.Listed(element, "subject", draft.Library.Taxonomies.Subjects);
-        Draft.Listed(element, "phase", ["electionDay", "count", "results"]);
-        Draft.Listed(element, "reason", ["wrong_forum"]);
+        Draft.Listed(element, "phase", Selector.Phases);
+        Draft.Listed(element, "reason", Selector.Reasons);
         Draft.Listed(element, "receivedOn", ["electionDay"]);
 
         return new Selector
