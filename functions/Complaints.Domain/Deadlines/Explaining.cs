@@ -26,11 +26,16 @@ internal sealed class Explaining
     {
         var telling = new Explaining(rulebook, facts, deadline);
         telling.Rule();
-        telling.Start();
-        telling.Stay();
-        telling.Window();
-        telling.Days();
-        telling.Cap();
+
+        if (deadline.IsStarted)
+        {
+            telling.Start();
+            telling.Stay();
+            telling.Window();
+            telling.Days();
+            telling.Cap();
+        }
+
         telling.Answer();
         telling.Readings();
         telling.Closing();

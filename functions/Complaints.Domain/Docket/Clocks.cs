@@ -34,13 +34,12 @@ internal static class Clocks
 
     /// <summary>The time to challenge silence before a next forum: counted from the last day of the missed limit.</summary>
     public static Deadline? ToChallengeSilence(Law law, Grievance grievance, Proceeding silent, Forum forum, DateTimeZone zone) =>
-        ToDecide(law, grievance, silent) is not { } missed || (missed.DueExclusive ?? missed.Benchmark?.Exclusive) is not { } due
+        ToDecide(law, grievance, silent) is not { ArguableFrom: not null } missed
             ? null
-            : FromInaction(law, Against(law, grievance, silent.Forum.Id, "inaction", forum, Deadlines.Opening.Silence) with
+            : FromInaction(law, missed, Against(law, grievance, silent.Forum.Id, "inaction", forum, Deadlines.Opening.Silence) with
             {
                 Kind = LimitKind.Filing,
                 ForumZone = zone,
-                CountedFrom = due - Duration.FromSeconds(1),
                 PlaceZone = silent.Zone,
             });
 
@@ -72,8 +71,9 @@ internal static class Clocks
         law.Rulebook, forum.Id, grievance.ChallengedActor, grievance.ChallengedActKind, Deadlines.Opening.Filing, grievance.IsApplication);
 
     /// <summary>The limit that counts from an inaction, else the general one of a rulebook that has none of its own for silence.</summary>
-    private static Deadline? FromInaction(Law law, LimitFacts facts) =>
-        Count(law, facts with { Trigger = Triggers.InactionDate }) ?? Count(law, facts);
+    private static Deadline? FromInaction(Law law, Deadline missed, LimitFacts facts) =>
+        Known(facts.Forum, Counting.CountFromSilence(law.Rulebook, missed, facts with { Trigger = Triggers.InactionDate }))
+        ?? Known(facts.Forum, Counting.CountFromSilence(law.Rulebook, missed, facts));
 
     private static LimitFacts Received(Law law, Grievance grievance, Proceeding proceeding, Matter matter) =>
         Against(law, grievance, proceeding.ChallengedActor, proceeding.ChallengedActKind, proceeding.Forum, OpeningOf(proceeding)) with
@@ -109,12 +109,9 @@ internal static class Clocks
     };
 
     /// <summary>The deadline, or null where the rulebook has no limit for these facts, or leaves open which: no date is invented.</summary>
-    private static Deadline? Count(Law law, LimitFacts facts)
-    {
-        var counted = Counting.Count(law.Rulebook, facts);
+    private static Deadline? Count(Law law, LimitFacts facts) => Known(facts.Forum, Counting.Count(law.Rulebook, facts));
 
-        return counted.IsAllowed(out var deadline) ? deadline
-            : counted.Refusals[0].Code is "limit.none" or "limit.trigger-needed" or "limit.election-day-needed" ? null
-            : throw new InvalidOperationException($"{facts.Forum}: {counted.Refusals[0].Code}: {counted.Refusals[0].Message}");
-    }
+    private static Deadline? Known(string forum, Result<Deadline> counted) => counted.IsAllowed(out var deadline) ? deadline
+        : counted.Refusals[0].Code is "limit.none" or "limit.trigger-needed" or "limit.election-day-needed" ? null
+        : throw new InvalidOperationException($"{forum}: {counted.Refusals[0].Code}: {counted.Refusals[0].Message}");
 }

@@ -172,8 +172,11 @@ public sealed class Complaint
     /// <summary>What should be seen at once, for example a filing with the wrong forum while the right one's clock still runs.</summary>
     public IReadOnlyList<Warning> Warnings(Instant now) => [.. Docket.Warnings.Of(this, now)];
 
-    /// <summary>Every clock that runs: what is owed by whom until when.</summary>
+    /// <summary>Every clock that runs whatever the hour: what is owed by whom until when.</summary>
     public IReadOnlyList<Clock> Clocks() => RunningClocks.Of(this);
+
+    /// <summary>Every clock that runs at an instant, also those of a silence that is only argued so far.</summary>
+    public IReadOnlyList<Clock> Clocks(Instant now) => [.. Clocks(), .. RunningClocks.Argued(this).Where(each => each.ArguedFrom <= now)];
 }
 
 /// <summary>A step as a person reports it.</summary>

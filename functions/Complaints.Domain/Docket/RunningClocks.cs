@@ -33,7 +33,11 @@ public enum ClockKind
 /// <param name="Forum">The forum that owes the act, or with which it must be filed.</param>
 /// <param name="Since">When the tracker heard of the fact that started it. No alert is owed for a moment before this.</param>
 /// <param name="Deadline">The date, with every reading.</param>
-public sealed record Clock(ClockKind Kind, int? Proceeding, Forum Forum, Instant Since, Deadline Deadline);
+public sealed record Clock(ClockKind Kind, int? Proceeding, Forum Forum, Instant Since, Deadline Deadline)
+{
+    /// <summary>From when on it can be said to run, where that is only argued: the forum may not be silent yet under every reading.</summary>
+    public Instant? ArguedFrom { get; init; }
+}
 
 /// <summary>Collects the clocks that run for a complaint.</summary>
 internal static class RunningClocks
@@ -41,6 +45,15 @@ internal static class RunningClocks
     public static IReadOnlyList<Clock> Of(Complaint complaint) => complaint.Proceedings.Count == 0
         ? complaint.IsWithdrawnBeforeFiling ? [] : [.. BeforeFiling(complaint)]
         : [.. complaint.Proceedings.SelectMany(each => Of(complaint, each)), .. AfterWrongForum(complaint)];
+
+    /// <summary>The times to challenge a silence that can be argued before it is certain.</summary>
+    public static IEnumerable<Clock> Argued(Complaint complaint) =>
+        from each in complaint.Proceedings
+        where each is { IsAwaited: true, IsSilenceChallenged: false }
+        let missed = Docket.Clocks.ToDecide(complaint.Law, complaint.Grievance, each)
+        where missed?.ArguableFrom is not null
+        from clock in Silent(complaint.Law, complaint.Grievance, each)
+        select clock with { ArguedFrom = missed.ArguableFrom };
 
     private static IEnumerable<Clock> BeforeFiling(Complaint complaint) => ToFile(complaint, null, complaint.RecordedAt);
 
@@ -84,12 +97,9 @@ internal static class RunningClocks
 
         if (each is { Stage: Stage.Unanswered, IsSilenceChallenged: false })
         {
-            foreach (var (forum, zone) in Next(law, each))
+            foreach (var clock in Silent(law, grievance, each))
             {
-                if (Docket.Clocks.ToChallengeSilence(law, grievance, each, forum, zone) is { } silence)
-                {
-                    yield return new Clock(ClockKind.Silence, each.Number, forum, each.RecordedAt, silence);
-                }
+                yield return clock;
             }
         }
 
@@ -120,6 +130,17 @@ internal static class RunningClocks
         if (Docket.Clocks.ToCheck(law, grievance, each) is { } check)
         {
             yield return new Clock(ClockKind.Check, each.Number, law.Rulebook.FindForum(each.Check!.AskedOf)!, each.Check.RecordedAt, check);
+        }
+    }
+
+    private static IEnumerable<Clock> Silent(Law law, Grievance grievance, Proceeding each)
+    {
+        foreach (var (forum, zone) in Next(law, each))
+        {
+            if (Docket.Clocks.ToChallengeSilence(law, grievance, each, forum, zone) is { } silence)
+            {
+                yield return new Clock(ClockKind.Silence, each.Number, forum, each.RecordedAt, silence);
+            }
         }
     }
 

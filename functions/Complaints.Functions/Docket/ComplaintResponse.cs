@@ -88,7 +88,7 @@ internal sealed record ComplaintResponse
             Timeliness = complaint.Timeliness,
             Version = complaint.Version,
             PermittedSteps = [.. complaint.PermittedSteps(now).Select(each => new PermittedStepResponse(each.Step, each.Proceeding))],
-            Deadlines = [.. complaint.Clocks().Select(DeadlineResponse.From)],
+            Deadlines = [.. complaint.Clocks(now).Select(DeadlineResponse.From)],
             Proceedings = [.. complaint.Proceedings.Select(ProceedingResponse.From)],
             Warnings = [.. complaint.Warnings(now).Select(each => new WarningResponse(each.Code, each.Message, each.Citation))],
             Documents = [.. complaint.Documents.Select(DocumentResponse.From)],
