@@ -16,6 +16,10 @@ internal static class Clocks
                 Kind = LimitKind.Filing,
                 ForumZone = zone,
                 CountedFrom = occurred,
+                PublishedAt = grievance.PublishedAt,
+                KnownAt = grievance.KnownAt,
+                DeterminedAt = grievance.DeterminedAt,
+                Continuing = grievance.Continuing is true,
             });
 
     /// <summary>The time to challenge a decision before a next forum.</summary>
@@ -51,6 +55,14 @@ internal static class Clocks
     public static Deadline? ToAnswer(Law law, Grievance grievance, Proceeding proceeding) =>
         proceeding.IsTreatedAsApplication
             ? Count(law, Received(law, grievance, proceeding, Matter.Application))
+            : null;
+
+    /// <summary>The time a forum without jurisdiction has to pass the filing on, where the law makes it.</summary>
+    public static Deadline? ToForward(Law law, Grievance grievance, Proceeding proceeding) =>
+        law.Rulebook.Forwarding.Duty is true
+        && proceeding is { Stage: Lifecycle.Stage.Lodged or Lifecycle.Stage.Registered }
+        && Facts.IsMisdirected(proceeding, Facts.Competent(law, grievance))
+            ? Count(law, Received(law, grievance, proceeding, proceeding.Matter) with { Kind = LimitKind.Forward, Reason = "wrong_forum", Suspended = null })
             : null;
 
     /// <summary>The time for a check asked of the police or a state body.</summary>

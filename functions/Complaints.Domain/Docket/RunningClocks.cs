@@ -20,6 +20,9 @@ public enum ClockKind
     /// <summary>The time for a check asked of another body.</summary>
     Check,
 
+    /// <summary>The time to pass a filing on to the right forum, where the law makes a wrong one do so.</summary>
+    Forward,
+
     /// <summary>The time to challenge a decision.</summary>
     Appeal,
 
@@ -125,6 +128,11 @@ internal static class RunningClocks
         if (Docket.Clocks.ToAnswer(law, grievance, each) is { } answer)
         {
             yield return new Clock(ClockKind.Answer, each.Number, each.Forum, each.RecordedAt, answer);
+        }
+
+        if (Docket.Clocks.ToForward(law, grievance, each) is { } forward)
+        {
+            yield return new Clock(ClockKind.Forward, each.Number, each.Forum, each.RecordedAt, forward);
         }
 
         if (Docket.Clocks.ToCheck(law, grievance, each) is { } check)

@@ -13,7 +13,7 @@ internal static class Correction
     [
         "at", "forum", "forumZone", "forumName", "channel", "registrationNumber", "outcome", "grounds", "servedAt", "inForceAt", "remedy", "reasons",
         "rectificationOffered", "decidedBy", "wording", "source", "challengedActor", "challengedActKind", "challengedAct", "subject", "occurredAt",
-        "placeZone", "region", "precinct", "complainantType", "remedySought", "knownVia",
+        "placeZone", "region", "precinct", "complainantType", "remedySought", "knownVia", "publishedAt", "knownAt", "determinedAt", "continuing",
     ];
 
     private static readonly string[] Lists = ["grounds", "remedy"];
