@@ -35,6 +35,7 @@ internal static class Problems
         ["document.none"] = StatusCodes.Status404NotFound,
         ["rulebook.syntax"] = StatusCodes.Status400BadRequest,
         ["rulebook.version-taken"] = StatusCodes.Status409Conflict,
+        ["election.taken"] = StatusCodes.Status409Conflict,
         ["record.changed-meanwhile"] = StatusCodes.Status409Conflict,
         ["record.reference-taken"] = StatusCodes.Status409Conflict,
         ["request.key-used"] = StatusCodes.Status409Conflict,
