@@ -33,6 +33,7 @@ internal static class Problems
         ["election.none"] = StatusCodes.Status404NotFound,
         ["rulebook.none"] = StatusCodes.Status404NotFound,
         ["document.none"] = StatusCodes.Status404NotFound,
+        ["address.none"] = StatusCodes.Status404NotFound,
         ["rulebook.syntax"] = StatusCodes.Status400BadRequest,
         ["rulebook.version-taken"] = StatusCodes.Status409Conflict,
         ["election.taken"] = StatusCodes.Status409Conflict,
@@ -71,6 +72,9 @@ internal static class Problems
 
     /// <summary>The answer to a body or address that cannot be read: 400.</summary>
     public static IResult Unreadable(params IReadOnlyList<Refusal> refusals) => From(refusals, StatusCodes.Status400BadRequest);
+
+    /// <summary>The answer at an address that leads nowhere: 404.</summary>
+    public static IResult NothingHere() => From([new("address.none", "There is nothing at this address.")]);
 
     /// <summary>The answer to an unexpected failure. It tells nothing but where to look for it.</summary>
     public static IResult Unexpected(string traceId) => new ProblemResult(
