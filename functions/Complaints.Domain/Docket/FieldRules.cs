@@ -52,6 +52,8 @@ public static class FieldRules
         ["precinct"] = new(Longest: 40),
         ["remedySought"] = new(Lists.Remedies),
         ["knownVia"] = new(Lists.KnownVia),
+        ["forum"] = new(Longest: 40, IsId: true),
+        ["askedOf"] = new(Longest: 40, IsId: true),
         ["forumZone"] = new(IsZone: true),
         ["forumName"] = new(Longest: 200),
         ["channel"] = new(Lists.Channels),
@@ -68,14 +70,31 @@ public static class FieldRules
 
     private static readonly FieldRule Open = new();
 
+    /// <summary>More than any closed list has.</summary>
+    private const int MostEntries = 20;
+
     /// <summary>The rule of a field; a field without one of its own takes 500 characters of text.</summary>
     public static FieldRule Of(string name) => All.GetValueOrDefault(name, Open);
 
-    /// <summary>Why a JSON value does not go into a field: of a list, each entry that does not.</summary>
+    /// <summary>Why a list does not go into a field: too long, an entry twice, or each entry that does not.</summary>
+    public static IEnumerable<Refusal> Refuse(string name, string field, IReadOnlyCollection<string?> values)
+    {
+        if (values.Count > MostEntries)
+        {
+            return [new Refusal("field.too-many", string.Create(CultureInfo.InvariantCulture, $"'{field}' takes {MostEntries} entries at most."), Field: field)];
+        }
+
+        var unfit = values.Select((each, at) => Of(name).Refuse($"{field}[{at}]", each)).OfType<Refusal>().ToArray();
+        return unfit.Length == 0 && values.Distinct(StringComparer.Ordinal).Count() < values.Count
+            ? [new Refusal("field.repeated", $"'{field}' names the same thing twice; each counts once.", Field: field)]
+            : unfit;
+    }
+
+    /// <summary>Why a JSON value does not go into a field. What is no text and no list of texts is left to whoever reads the field.</summary>
     public static IEnumerable<Refusal> Refuse(string name, string field, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => Of(name).Refuse(field, value.GetString()) is { } refusal ? [refusal] : [],
-        JsonValueKind.Array => value.EnumerateArray().SelectMany((each, at) => Refuse(name, $"{field}[{at}]", each)),
+        JsonValueKind.Array => Refuse(name, field, [.. value.EnumerateArray().Select(each => each.ValueKind is JsonValueKind.String ? each.GetString() : null)]),
         _ => [],
     };
 }

@@ -80,7 +80,7 @@ internal static class TakeStep
 
         if (step.Kind.Crosses() && (from is not null || named is null))
         {
-            details = details with { Opens = complaint.Proceedings.Count + 1 };
+            details = details with { Opens = NextNumber(complaint) };
             var opening = new DocketEvent(seq, step.At, now, by, named, new StepTaken(step.Kind, details));
             var opened = Opening.By(complaint.Law, before.Grievance, opening, (StepTaken)opening.What, from, Numbered(complaint));
             details = details with { Filing = Opening.Judge(complaint.Law, before.Grievance, step.Kind, opened, from) };
@@ -93,6 +93,10 @@ internal static class TakeStep
 
         return new DocketEvent(seq, step.At, now, by, named, new StepTaken(step.Kind, details));
     }
+
+    /// <summary>A number is given once: the one of a proceeding that never was is not given to another.</summary>
+    private static int NextNumber(Complaint complaint) =>
+        complaint.History.Max(each => each.What is StepTaken { Details.Opens: { } opened } ? opened : 0) + 1;
 
     private static Dictionary<int, Proceeding> Numbered(Complaint complaint) =>
         complaint.Proceedings.ToDictionary(each => each.Number);
