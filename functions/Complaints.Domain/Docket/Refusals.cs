@@ -24,6 +24,9 @@ internal static class Refusals
     public static Refusal NoSuchProceeding(int number) =>
         new("proceeding.none", $"The complaint has no proceeding {number} at that date.", Field: "proceeding");
 
+    public static Refusal TooManyProceedings(int most) => new(
+        "proceeding.too-many", $"A complaint has {most} proceedings at most. Record what goes on from here as a complaint of its own.", Field: "step");
+
     public static Refusal InFuture(Instant at, Instant now, string field = "at") =>
         new("step.in-future", $"{Text(at)} is later than now ({Text(now)}); record what has happened.", Field: field);
 
@@ -44,7 +47,10 @@ internal static class Refusals
             _ => "at",
         };
         return new Refusal(
-            "step.contradicts-later", $"With this step, {named}{others} would not be possible: {clashes[0].Refusals[0].Message} {way}", Field: field);
+            "step.contradicts-later", $"With this step, {named}{others} would not be possible: {clashes[0].Refusals[0].Message} {way}", Field: field)
+        {
+            Named = string.Join(", ", clashes.Take(MostNamed).Select(each => $"№ {each.Event.Seq}")),
+        };
     }
 
     public static Refusal ForumGone(DocketEvent each, string forum, string version) => new(

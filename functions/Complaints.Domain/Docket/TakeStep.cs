@@ -6,6 +6,9 @@ namespace Complaints.Domain.Docket;
 /// <summary>Takes a reported step: names its proceeding, checks what it brings, and puts it where its date belongs.</summary>
 internal static class TakeStep
 {
+    /// <summary>More than any matter goes through. What the clock owes all of them at once, and all it may have to take back, is saved in one batch.</summary>
+    private const int MostProceedings = 24;
+
     public static Result<Change> On(Complaint complaint, Step step, Instant now, string by)
     {
         if (step.Kind.IsTimers())
@@ -26,6 +29,7 @@ internal static class TakeStep
         Refusal[] refusals =
         [
             .. step.At > now ? [Refusals.InFuture(step.At, now)] : Array.Empty<Refusal>(),
+            .. step.Kind.Crosses() && complaint.Proceedings.Count >= MostProceedings ? [Refusals.TooManyProceedings(MostProceedings)] : Array.Empty<Refusal>(),
             .. StepCheck.Of(complaint, step, from, now),
             .. before.Refuse(named, new StepTaken(step.Kind, step.Details), step.At),
         ];

@@ -50,7 +50,7 @@ internal sealed class FormBody
         }
 
         // Forms are small: documents are sent to a door of their own.
-        await http.ReadWholeAsync(cancellationToken);
+        await http.ReadWholeAsync(WholeBody.MostWithNarrative, cancellationToken);
 
         try
         {

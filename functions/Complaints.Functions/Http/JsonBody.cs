@@ -27,7 +27,7 @@ internal static class JsonBody
 
     /// <summary>The request, or the answer that says what is wrong with it.</summary>
     public static async Task<(T? Request, IResult? Invalid)> ReadValidatedAsync<T>(
-        this HttpRequest http, IValidator<T> validator, CancellationToken cancellationToken)
+        this HttpRequest http, IValidator<T> validator, CancellationToken cancellationToken, int most = WholeBody.Most)
         where T : class
     {
         // A page elsewhere can make a browser send a form or plain text here, but not JSON.
@@ -36,7 +36,7 @@ internal static class JsonBody
             return (null, Problems.From([WrongType]));
         }
 
-        var read = await ReadAsync<T>(http, cancellationToken);
+        var read = await ReadAsync<T>(http, most, cancellationToken);
 
         if (!read.IsAllowed(out var request))
         {
@@ -47,10 +47,10 @@ internal static class JsonBody
         return validation.IsValid ? (request, null) : (null, Problems.From(validation));
     }
 
-    private static async Task<Result<T>> ReadAsync<T>(HttpRequest http, CancellationToken cancellationToken)
+    private static async Task<Result<T>> ReadAsync<T>(HttpRequest http, int most, CancellationToken cancellationToken)
         where T : class
     {
-        var whole = await http.ReadWholeAsync(cancellationToken);
+        var whole = await http.ReadWholeAsync(most, cancellationToken);
         JsonDocument body;
 
         if (!Utf8.IsValid(whole.Span))

@@ -177,4 +177,19 @@ public sealed class RefusalTests
         var taken = lodged.Complaint.Take(new Step(ProceduralStep.Decide, At("2021-01-13 10:00"), null, details), At("2021-01-20 10:00"), "o1");
         Assert.Equal((code, field), (taken.Refusals.SingleOrDefault()?.Code, taken.Refusals.SingleOrDefault()?.Field));
     }
+
+    [Fact]
+    public void Take_MoreProceedingsThanOneComplaintHas_IsRefused()
+    {
+        var many = AComplaint.AgainstPrecinct().Lodge("2021-01-12 10:00");
+
+        for (var number = 2; number <= 24; number++)
+        {
+            many.Take(ProceduralStep.SeizeCourt, "2021-01-13 10:00", 1, "DC", details: new StepDetails { ForumName = $"District court {number}" });
+        }
+
+        Assert.Equal(
+            ["proceeding.too-many"], many.Refusals(ProceduralStep.SeizeCourt, "2021-01-13 10:00", 1, "DC", details: new StepDetails { ForumName = "One more" }));
+        Assert.Empty(many.Refusals(ProceduralStep.Register, "2021-01-13 10:00", 24));
+    }
 }
