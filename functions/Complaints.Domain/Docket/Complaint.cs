@@ -50,6 +50,12 @@ public sealed class Complaint
     /// <summary>Whether it was taken back before it reached any forum.</summary>
     public bool IsWithdrawnBeforeFiling { get; }
 
+    /// <summary>The events a correction may be about, as they are read now.</summary>
+    public IReadOnlyList<DocketEvent> Correctable => [.. Corrections.Correctable(History)];
+
+    /// <summary>The events that were struck out, each with the correction that says so.</summary>
+    public IReadOnlyDictionary<int, int> Struck => Corrections.Struck(History);
+
     /// <summary>How many events there are: the version people see.</summary>
     public int Version => History.Count;
 
@@ -167,6 +173,23 @@ public sealed class Complaint
                 .Open(each.Position, Facts.Of(Law, Grievance, all, each, null, now))
                 .Select(step => (step, (int?)each.Number))),
         ];
+    }
+
+    /// <summary>Why a step is not open to people now, in this proceeding or in any; empty if it is.</summary>
+    public IReadOnlyList<Refusal> WhyNotOpen(ProceduralStep step, int? proceeding, Instant now)
+    {
+        if (PermittedSteps(now).Any(each => each.Step == step && (proceeding is null || each.Proceeding == proceeding)))
+        {
+            return [];
+        }
+
+        var all = Proceedings.ToDictionary(each => each.Number);
+
+        return (proceeding ?? Current?.Number) is not { } number
+            ? ProceedingMachine.Take(step, Position, Facts.BeforeFiling(Law, Grievance, null)).Refusals
+            : all.GetValueOrDefault(number) is { } asked
+                ? ProceedingMachine.Take(step, asked.Position, Facts.Of(Law, Grievance, all, asked, null, now)).Refusals
+                : [Refusals.NoSuchProceeding(number)];
     }
 
     /// <summary>What should be seen at once, for example a filing with the wrong forum while the right one's clock still runs.</summary>

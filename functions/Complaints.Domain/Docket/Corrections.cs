@@ -47,7 +47,7 @@ internal static class Corrections
             yield return new Refusal("correct.reason-missing", "Say why the record is corrected.", Field: "reason");
         }
 
-        if (Target(complaint, details) is not { } target)
+        if (Correctable(complaint.History).FirstOrDefault(each => each.Seq == details.Event) is not { } target)
         {
             yield return new Refusal("correct.no-such-event", "Name the number of a recorded step, fact or the first record that still stands.", Field: "event");
             yield break;
@@ -85,9 +85,14 @@ internal static class Corrections
         return JsonSerializer.SerializeToElement(old, RecordJson.Options);
     }
 
-    /// <summary>The event a correction is about, as it is read now: one that a person reported and that still stands.</summary>
-    private static DocketEvent? Target(Complaint complaint, StepDetails details) => Apply(complaint.History).Live.FirstOrDefault(each =>
-        each.Seq == details.Event && !each.IsTimers && each.What is Recorded or FactNoted or StepTaken { Step: not ProceduralStep.Correct });
+    /// <summary>The events a correction may be about, as they are read now: what a person reported and what still stands.</summary>
+    public static IEnumerable<DocketEvent> Correctable(IReadOnlyList<DocketEvent> history) => Apply(history).Live
+        .Where(each => !each.IsTimers && each.What is Recorded or FactNoted or StepTaken { Step: not ProceduralStep.Correct });
+
+    /// <summary>The numbers of the events that did not happen, each with that of the correction that says so.</summary>
+    public static IReadOnlyDictionary<int, int> Struck(IReadOnlyList<DocketEvent> history) => history
+        .Where(each => each.What is StepTaken { Details: { DidNotHappen: true, Event: not null } })
+        .ToDictionary(each => ((StepTaken)each.What).Details.Event!.Value, each => each.Seq);
 
     private static IEnumerable<Refusal> Strike(DocketEvent target, StepDetails details)
     {

@@ -9,7 +9,9 @@ namespace Complaints.Domain.Docket;
 /// <param name="Longest">How many characters it takes.</param>
 /// <param name="IsId">Whether it is an identifier: letters, digits, and - _ . / only, so that no name gets in.</param>
 /// <param name="IsZone">Whether it is a time zone of the tz database.</param>
-public sealed record FieldRule(IReadOnlyCollection<string>? Codes = null, int Longest = 500, bool IsId = false, bool IsZone = false)
+/// <param name="IsWebAddress">Whether it is the address of a page, which somebody may come to follow.</param>
+public sealed record FieldRule(
+    IReadOnlyCollection<string>? Codes = null, int Longest = 500, bool IsId = false, bool IsZone = false, bool IsWebAddress = false)
 {
     /// <summary>Why a value does not go into the field; null if it does. An unknown value (null) always does.</summary>
     /// <param name="field">The field as the request names it.</param>
@@ -25,6 +27,8 @@ public sealed record FieldRule(IReadOnlyCollection<string>? Codes = null, int Lo
             new Refusal("field.not-a-zone", $"'{Short(value)}' is not a time zone of the tz database; one is Asia/Almaty.", Field: field),
         _ when IsId && !value.All(each => char.IsAsciiLetterOrDigit(each) || each is '-' or '_' or '.' or '/') =>
             new Refusal("field.not-an-id", $"'{field}' takes letters, digits and - _ . / only: it is a code, never a name.", Field: field),
+        _ when IsWebAddress && !(Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") =>
+            new Refusal("field.not-a-web-address", $"'{field}' takes the address of a page, beginning with https:// or http://.", Field: field),
         _ when value.Any(each => char.IsControl(each) && each is not ('\n' or '\r' or '\t')) =>
             new Refusal("field.control-character", $"'{field}' holds a control character; write it without.", Field: field),
         _ => null,
@@ -65,6 +69,7 @@ public static class FieldRules
         ["reasons"] = new(["full", "partial", "none"]),
         ["wording"] = new(Longest: 2_000),
         ["decidedBy"] = new(Longest: 200),
+        ["url"] = new(IsWebAddress: true),
         ["mode"] = new(["in_person", "online", "written"]),
     };
 

@@ -79,7 +79,16 @@ public static class OwnFields
     /// <summary>Whether a field of the record is worked out and never reported.</summary>
     internal static bool IsDerived(string field) => field is "opens" or "filing" or "basis" or "election" or "rulebook" or "old";
 
-    /// <summary>The fields that these details hold and a step or fact with this list does not have.</summary>
-    public static IReadOnlyList<string> Strangers(Happening what, IReadOnlyList<string> own) =>
-        [.. EventJson.Data(what).Select(each => each.Key).Where(name => !own.Contains(name))];
+    /// <summary>Why a step or fact cannot bring what it brings: each field that is not its own. A timer's step is refused as such.</summary>
+    public static IEnumerable<Refusal> Refuse(Happening what) => what switch
+    {
+        StepTaken { Step: var step } when !step.IsTimers() => Strangers(what, Of(step)).Select(name => new Refusal(
+            "step.field-not-its-own", $"'{name}' does not belong to {step}, which takes: {string.Join(", ", Of(step))}. Leave it out.", Field: name)),
+        FactNoted { Fact: var fact } => Strangers(what, Of(fact)).Select(name => new Refusal(
+            "fact.field-not-its-own", $"'{name}' does not belong to {fact}, which takes: {string.Join(", ", Of(fact))}. Leave it out.", Field: name)),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Strangers(Happening what, IReadOnlyList<string> own) =>
+        EventJson.Data(what).Select(each => each.Key).Where(name => !own.Contains(name));
 }

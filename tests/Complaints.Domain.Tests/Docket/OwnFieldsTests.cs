@@ -32,9 +32,16 @@ public sealed class OwnFieldsTests
             EventJson.FieldsOf(new StepTaken(ProceduralStep.Lodge, new StepDetails())).Except(Enum.GetValues<ProceduralStep>().SelectMany(OwnFields.Of)).Order());
 
     [Fact]
-    public void Strangers_OfALodging_AreWhatOnlyADecisionHas()
+    public void Refuse_ALodgingWithWhatADecisionHas_NamesEachField()
     {
         var lodged = new StepTaken(ProceduralStep.Lodge, new StepDetails { Forum = "TEC", Outcome = "upheld", Grounds = [] });
-        Assert.Equal(["outcome", "grounds"], OwnFields.Strangers(lodged, OwnFields.Of(ProceduralStep.Lodge)).OrderDescending());
+        Assert.Equal([("step.field-not-its-own", "grounds"), ("step.field-not-its-own", "outcome")], OwnFields.Refuse(lodged).Select(each => (each.Code, each.Field!)).Order());
+    }
+
+    [Fact]
+    public void Refuse_AServiceWithAnAddress_NamesIt()
+    {
+        var served = new FactNoted(FactKind.Service, new FactDetails { Url = "https://sud.example/1", Source = "court_record" });
+        Assert.Equal(("fact.field-not-its-own", "url"), OwnFields.Refuse(served).Select(each => (each.Code, each.Field!)).Single());
     }
 }
