@@ -35,7 +35,7 @@ internal sealed class ReadDocumentFunction(DocketStore docket, EvidenceStore evi
             return Problems.From([new Refusal("document.none", $"{complaint.Reference} has no document {n}.", Field: "n")]);
         }
 
-        var name = await vault.OpenAsync(complaint.Id, AddDocumentHandler.NameOf(document.Sha256), cancellationToken);
+        var name = await vault.OpenAsync(complaint.Id, AddDocumentHandler.NameOf(document), cancellationToken);
 
         // Never shown inside the tracker's own pages, whatever is in it.
         http.HttpContext.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
