@@ -15,7 +15,7 @@ internal sealed class ReadDocumentFunction(DocketStore docket, EvidenceStore evi
     [Function("ReadDocument")]
     [Allow(Roles.Observer | Roles.Coordinator)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/complaints/{id}/documents/{n:int}")] HttpRequest http,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/complaints/{id}/documents/{n:int}")] HttpRequest http,
         string id,
         int n,
         CancellationToken cancellationToken)
