@@ -22,7 +22,7 @@ internal sealed class AddressMiddleware : IFunctionsWorkerMiddleware
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is { } http && Taken.TryGetValue(context.FunctionDefinition.Name, out var fields)
-            && Refuse(http, fields).ToArray() is { Length: > 0 } unknown)
+            && !fields.Contains(TakesAttribute.Anything) && Refuse(http, fields).ToArray() is { Length: > 0 } unknown)
         {
             context.GetInvocationResult().Value = Problems.Unreadable(unknown);
             return;

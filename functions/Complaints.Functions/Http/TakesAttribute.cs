@@ -4,6 +4,9 @@ namespace Complaints.Functions.Http;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class TakesAttribute(params string[] fields) : Attribute
 {
+    /// <summary>Whatever is written: for a function that changes nothing.</summary>
+    public const string Anything = "*";
+
     /// <summary>The fields, in any case.</summary>
     public IReadOnlyList<string> Fields { get; } = fields;
 }

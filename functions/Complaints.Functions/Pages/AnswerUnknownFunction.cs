@@ -12,6 +12,8 @@ internal static class AnswerUnknownFunction
     /// <summary>Every address and method, after all others.</summary>
     [Function("AnswerUnknown")]
     [Allow(Roles.None)]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest http) => Problems.From(
+    [Takes(TakesAttribute.Anything)]
+    public static IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest http) => Problems.From(
         [new Refusal("address.none", $"There is nothing at this address for {Shown.Short(http.Method)}. README.md lists the doors; the start page is /.")]);
 }

@@ -15,6 +15,7 @@ public sealed class AddressTests(Tracker tracker)
     [InlineData("GET", "api/dev/clock")]
     [InlineData("GET", "assets/a/b.css")]
     [InlineData("GET", "api")]
+    [InlineData("POST", "api/nothing?of=this")]
     public async Task Call_AnAddressThatIsNotThereInJson_IsAProblem(string method, string path)
     {
         var answer = await SendAsync(method, path);
