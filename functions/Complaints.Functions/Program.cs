@@ -30,6 +30,8 @@ catch (Exception e) when (e is InvalidOperationException or FormatException)
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<EdgeMiddleware>();
+builder.UseMiddleware<OriginMiddleware>();
+builder.UseMiddleware<AddressMiddleware>();
 builder.UseMiddleware<AccessMiddleware>();
 
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);

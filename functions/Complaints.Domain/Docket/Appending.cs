@@ -1,3 +1,4 @@
+using Complaints.Domain.Lifecycle;
 using NodaTime;
 
 namespace Complaints.Domain.Docket;
@@ -33,9 +34,17 @@ internal static class Appending
                 continue;
             }
 
+            if (Corrected(added) is { } seq && fold.Clashes.FirstOrDefault(each => each.Event.Seq == seq) is { } senseless)
+            {
+                return Result.Refused<Change>([.. senseless.Refusals.Select(Refusals.OfCorrected)]);
+            }
+
             return fold.Clashes.Count > 0
-                ? law == complaint.Law ? Refusals.ContradictsLater(fold.Clashes[0]) : Refusals.NotPossibleUnder(fold.Clashes[0], law.Rulebook.Version)
+                ? law == complaint.Law ? Refusals.ContradictsLater(added[0], fold.Clashes) : Refusals.NotPossibleUnder(fold.Clashes[0], law.Rulebook.Version)
                 : new Change(fold.ToComplaint(complaint.Id, history), history[complaint.Version..]);
         }
     }
+    /// <summary>The event that is corrected, if any: if it does not fit with its new values, it is those that are refused.</summary>
+    private static int? Corrected(IReadOnlyList<DocketEvent> added) =>
+        added[0].What is StepTaken { Step: ProceduralStep.Correct, Details.Event: var seq } ? seq : null;
 }

@@ -50,6 +50,12 @@ public sealed class Complaint
     /// <summary>Whether it was taken back before it reached any forum.</summary>
     public bool IsWithdrawnBeforeFiling { get; }
 
+    /// <summary>The events a correction may be about, as they are read now.</summary>
+    public IReadOnlyList<DocketEvent> Correctable => [.. Corrections.Correctable(History)];
+
+    /// <summary>The events that were struck out, each with the correction that says so.</summary>
+    public IReadOnlyDictionary<int, int> Struck => Corrections.Struck(History);
+
     /// <summary>How many events there are: the version people see.</summary>
     public int Version => History.Count;
 
@@ -118,13 +124,17 @@ public sealed class Complaint
     public Result<Repinning> Repin(Law to, string? why, Instant now, string by, IReadOnlyList<LawDifference>? differences = null) =>
         Docket.Repin.Of(this, to, differences ?? LawComparison.Between(Law.Rulebook, to.Rulebook), why, now, by);
 
-    /// <summary>Adds a document that has been stored.</summary>
-    public Result<Change> Add(string sha256, long size, string type, Instant now, string by) =>
+    /// <summary>Adds a document that has been stored, under the name of its upload.</summary>
+    public Result<Change> Add(string sha256, long size, string type, string upload, Instant now, string by) =>
         Appending.To(
             this,
-            [new DocketEvent(Version + 1, now, now, by, null, new DocumentAdded(Documents.Count + 1, sha256, size, type))],
+            [new DocketEvent(Version + 1, now, now, by, null, new DocumentAdded(Documents.Count + 1, sha256, size, type, upload))],
             now,
             by);
+
+    /// <summary>The number of the first document with the same content; null if this is the first.</summary>
+    public int? SameAs(DocumentAdded document) =>
+        Documents.FirstOrDefault(each => each.Sha256 == document.Sha256) is { } first && first.Number != document.Number ? first.Number : null;
 
     /// <summary>Takes every timer's step whose moment has come, in order. Null if there is none.</summary>
     public Change? TakeTimersSteps(Instant now) => TakeTimersSteps(now, each => each.NextTimersStep());
@@ -189,6 +199,23 @@ public sealed class Complaint
 
     /// <summary>When a decision becomes final by itself, or why not; null of a proceeding that is not decided.</summary>
     public Finality? FinalityOf(Proceeding proceeding) => Finality.Of(Law, Grievance, proceeding);
+
+    /// <summary>Why a step is not open to people now, in this proceeding or in any; empty if it is.</summary>
+    public IReadOnlyList<Refusal> WhyNotOpen(ProceduralStep step, int? proceeding, Instant now)
+    {
+        if (PermittedSteps(now).Any(each => each.Step == step && (proceeding is null || each.Proceeding == proceeding)))
+        {
+            return [];
+        }
+
+        var all = Proceedings.ToDictionary(each => each.Number);
+
+        return (proceeding ?? Current?.Number) is not { } number
+            ? ProceedingMachine.Take(step, Position, Facts.BeforeFiling(Law, Grievance, null)).Refusals
+            : all.GetValueOrDefault(number) is { } asked
+                ? ProceedingMachine.Take(step, asked.Position, Facts.Of(Law, Grievance, all, asked, null, now)).Refusals
+                : [Refusals.NoSuchProceeding(number)];
+    }
 
     /// <summary>What should be seen at once, for example a filing with the wrong forum while the right one's clock still runs.</summary>
     public IReadOnlyList<Warning> Warnings(Instant now) => [.. Docket.Warnings.Of(this, now)];

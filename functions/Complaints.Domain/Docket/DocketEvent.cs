@@ -52,7 +52,8 @@ public sealed record FactNoted(FactKind Fact, FactDetails Details) : Happening
 /// <param name="Sha256">SHA-256 over the plain bytes, lower-case hexadecimal.</param>
 /// <param name="Size">Length in bytes.</param>
 /// <param name="Type">The media type found in the content.</param>
-public sealed record DocumentAdded(int Number, string Sha256, long Size, string Type) : Happening
+/// <param name="Upload">What names this upload in the vault: its file name is its own, also where another document has the same content.</param>
+public sealed record DocumentAdded(int Number, string Sha256, long Size, string Type, string? Upload = null) : Happening
 {
     /// <inheritdoc/>
     public override string Kind => nameof(DocumentAdded);

@@ -16,11 +16,11 @@ internal sealed class Fold
     private readonly List<DocumentAdded> documents = [];
     private readonly List<Clash> clashes = [];
     private readonly IReadOnlyList<DocketEvent> live;
-    private readonly HashSet<int> mended;
+    private readonly IReadOnlyDictionary<int, DocketEvent> mended;
     private readonly int judgedAnewBelow;
     private bool isWithdrawn;
 
-    private Fold(Law law, IReadOnlyList<DocketEvent> live, HashSet<int> mended, int judgedAnewBelow)
+    private Fold(Law law, IReadOnlyList<DocketEvent> live, IReadOnlyDictionary<int, DocketEvent> mended, int judgedAnewBelow)
     {
         this.law = law;
         this.judgedAnewBelow = judgedAnewBelow;
@@ -197,7 +197,7 @@ internal sealed class Fold
     {
         var opened = Opening.By(law, Grievance, each, taken, from, proceedings);
 
-        if (each.Seq < judgedAnewBelow || mended.Contains(1) || mended.Contains(each.Seq) || (from is not null && IsMended(from.Number)))
+        if (each.Seq < judgedAnewBelow || mended.ContainsKey(1) || mended.ContainsKey(each.Seq) || (from is not null && IsMended(from.Number)))
         {
             opened = opened with { Filing = Opening.Judge(law, Grievance, taken.Step, opened, from) };
         }
@@ -205,9 +205,9 @@ internal sealed class Fold
         proceedings[opened.Number] = opened;
     }
 
-    /// <summary>Whether an event was corrected on which the dates of this proceeding hang.</summary>
-    private bool IsMended(int number) => live.Any(each =>
-        mended.Contains(each.Seq) && (each.Proceeding == number || each.What is StepTaken { Details.Opens: var opened } && opened == number));
+    /// <summary>Whether an event was corrected, or struck out, on which the dates of this proceeding hang.</summary>
+    private bool IsMended(int number) => mended.Values.Any(each =>
+        each.Proceeding == number || (each.What is StepTaken { Details.Opens: var opened } && opened == number));
 
     private IReadOnlyList<Refusal> Note(DocketEvent each, FactNoted noted)
     {

@@ -12,7 +12,13 @@ public static class Outcomes
     /// <summary>An application was answered.</summary>
     public const string Answered = "answered";
 
+    /// <summary>The code that says that nothing was granted.</summary>
+    public const string NoRemedy = "none";
+
     /// <summary>Whether a forum can decide so. Withdrawal and silence are steps of their own, not decisions.</summary>
     public static bool IsDecision(string outcome) => outcome is
         "upheld" or "partly_upheld" or "dismissed_merits" or DismissedOnForm or SupersededByCourt or Answered;
+
+    /// <summary>Whether such a decision can grant anything (measure M12 counts remedies among what was upheld). An answer may give what an application asks.</summary>
+    public static bool MayGrant(string outcome) => outcome is "upheld" or "partly_upheld" or Answered;
 }

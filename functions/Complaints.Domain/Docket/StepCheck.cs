@@ -23,7 +23,7 @@ internal static class StepCheck
 
         if (step.Kind is ProceduralStep.Decide)
         {
-            foreach (var refusal in Deciding(step, from))
+            foreach (var refusal in Deciding(step, from, now))
             {
                 yield return refusal;
             }
@@ -69,7 +69,7 @@ internal static class StepCheck
         }
     }
 
-    private static IEnumerable<Refusal> Deciding(Step step, Proceeding? from)
+    private static IEnumerable<Refusal> Deciding(Step step, Proceeding? from, Instant now)
     {
         var details = step.Details;
 
@@ -92,9 +92,34 @@ internal static class StepCheck
             yield return new Refusal("decision.answers-no-application", "Only an application is answered; say how the complaint was decided.", Field: "outcome");
         }
 
+        if (outcome != Outcomes.DismissedOnForm && details.Grounds is { Count: > 0 })
+        {
+            yield return new Refusal(
+                "decision.ground-without-dismissal", $"Grounds belong to a dismissal on form; {outcome} has none. Leave them out, or correct the outcome.", Field: "grounds");
+        }
+
+        if (!Outcomes.MayGrant(outcome) && details.Remedy?.Any(each => each != Outcomes.NoRemedy) is true)
+        {
+            yield return new Refusal(
+                "decision.remedy-without-grant", $"{outcome} grants nothing: leave the remedy out, give none, or correct the outcome.", Field: "remedy");
+        }
+
         if (details.ServedAt is { } served && served < step.At)
         {
             yield return new Refusal("decision.served-before-taken", "The decision cannot have been served before it was taken.", Field: "servedAt");
+        }
+        else if (details.ServedAt > now)
+        {
+            yield return Refusals.InFuture(details.ServedAt.Value, now, "servedAt");
+        }
+
+        if (details.InForceAt is { } inForce && inForce < step.At)
+        {
+            yield return new Refusal("decision.in-force-before-taken", "The decision cannot have come into force before it was taken.", Field: "inForceAt");
+        }
+        else if (details.InForceAt > now)
+        {
+            yield return Refusals.InFuture(details.InForceAt.Value, now, "inForceAt");
         }
     }
 }

@@ -75,6 +75,9 @@ public sealed record StepDetails
     /// <summary>The fields a correction sets, by name.</summary>
     public JsonElement? New { get; init; }
 
+    /// <summary>Whether a correction says that its event never happened.</summary>
+    public bool? DidNotHappen { get; init; }
+
     /// <summary>What those fields held before.</summary>
     public JsonElement? Old { get; init; }
 }

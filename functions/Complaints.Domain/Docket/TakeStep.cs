@@ -6,6 +6,9 @@ namespace Complaints.Domain.Docket;
 /// <summary>Takes a reported step: names its proceeding, checks what it brings, and puts it where its date belongs.</summary>
 internal static class TakeStep
 {
+    /// <summary>More than any matter goes through. What the clock owes all of them at once, and all it may have to take back, is saved in one batch.</summary>
+    private const int MostProceedings = 24;
+
     public static Result<Change> On(Complaint complaint, Step step, Instant now, string by)
     {
         if (step.Kind.IsTimers())
@@ -26,6 +29,7 @@ internal static class TakeStep
         Refusal[] refusals =
         [
             .. step.At > now ? [Refusals.InFuture(step.At, now)] : Array.Empty<Refusal>(),
+            .. step.Kind.Crosses() && complaint.Proceedings.Count >= MostProceedings ? [Refusals.TooManyProceedings(MostProceedings)] : Array.Empty<Refusal>(),
             .. StepCheck.Of(complaint, step, from, now),
             .. before.Refuse(named, new StepTaken(step.Kind, step.Details), step.At),
         ];
@@ -85,7 +89,7 @@ internal static class TakeStep
 
         if (step.Kind.Crosses() && (from is not null || named is null))
         {
-            details = details with { Opens = complaint.Proceedings.Count + 1 };
+            details = details with { Opens = NextNumber(complaint) };
             var opening = new DocketEvent(seq, step.At, now, by, named, new StepTaken(step.Kind, details));
             var opened = Opening.By(complaint.Law, before.Grievance, opening, (StepTaken)opening.What, from, Numbered(complaint));
             details = details with { Filing = Opening.Judge(complaint.Law, before.Grievance, step.Kind, opened, from) };
@@ -98,6 +102,10 @@ internal static class TakeStep
 
         return new DocketEvent(seq, step.At, now, by, named, new StepTaken(step.Kind, details));
     }
+
+    /// <summary>A number is given once: the one of a proceeding that never was is not given to another.</summary>
+    private static int NextNumber(Complaint complaint) =>
+        complaint.History.Max(each => each.What is StepTaken { Details.Opens: { } opened } ? opened : 0) + 1;
 
     private static Dictionary<int, Proceeding> Numbered(Complaint complaint) =>
         complaint.Proceedings.ToDictionary(each => each.Number);

@@ -103,7 +103,7 @@ internal sealed record ComplaintResponse
             Deadlines = [.. complaint.Clocks(now).Select(DeadlineResponse.From)],
             Proceedings = [.. complaint.Proceedings.Select(each => ProceedingResponse.From(each, complaint.FinalityOf(each)))],
             Warnings = [.. complaint.Warnings(now).Select(each => new WarningResponse(each.Code, each.Message, each.Citation))],
-            Documents = [.. complaint.Documents.Select(DocumentResponse.From)],
+            Documents = [.. complaint.Documents.Select(each => DocumentResponse.From(each, complaint))],
         };
     }
 }
@@ -126,9 +126,11 @@ internal sealed record WarningResponse(string Code, string Message, string? Cita
 /// <param name="Size">Its length in bytes.</param>
 /// <param name="Type">The media type found in its content.</param>
 /// <param name="Scan">What a virus scanner said: <c>none</c> while there is no scanner.</param>
-internal sealed record DocumentResponse(int Number, string Sha256, long Size, string Type, string Scan)
+/// <param name="SameAs">The earlier document that has the same content; null if none has.</param>
+internal sealed record DocumentResponse(int Number, string Sha256, long Size, string Type, string Scan, int? SameAs)
 {
-    public static DocumentResponse From(DocumentAdded each) => new(each.Number, each.Sha256, each.Size, each.Type, "none");
+    public static DocumentResponse From(DocumentAdded each, Complaint complaint) =>
+        new(each.Number, each.Sha256, each.Size, each.Type, "none", complaint.SameAs(each));
 }
 
 /// <summary>A proceeding before one forum.</summary>

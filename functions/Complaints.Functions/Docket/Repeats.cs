@@ -15,7 +15,8 @@ internal static class Repeats
         "request.key-used", "This Idempotency-Key was used with another body. Take a new key for a new request.", Field: "Idempotency-Key");
 
     /// <summary>What marks a request as one that may be repeated: <c>Idempotency-Key</c>, with the body; null if the header is not there.</summary>
-    public static async Task<RepeatableRequest?> RepeatableAsync(this HttpRequest http, string caller, CancellationToken cancellationToken)
+    public static async Task<RepeatableRequest?> RepeatableAsync(
+        this HttpRequest http, string caller, CancellationToken cancellationToken, int most = WholeBody.Most)
     {
         var key = http.Headers["Idempotency-Key"].ToString();
 
@@ -24,7 +25,7 @@ internal static class Repeats
             return null;
         }
 
-        var whole = await http.ReadWholeAsync(cancellationToken);
+        var whole = await http.ReadWholeAsync(most, cancellationToken);
         return Repeatable(http, caller, key, whole.Span);
     }
 

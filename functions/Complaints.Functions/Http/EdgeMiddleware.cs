@@ -37,7 +37,7 @@ internal sealed partial class EdgeMiddleware(ILogger<EdgeMiddleware> logger) : I
         }
         catch (BadHttpRequestException e) when (e.StatusCode is StatusCodes.Status413PayloadTooLarge && !http.Response.HasStarted)
         {
-            await AnswerAsync(http, Problems.From([new("body.too-large", "The body is larger than the tracker takes.")]));
+            await AnswerAsync(http, Problems.From([new("body.too-large", "The body is larger than this address takes. Shorten it; documents have a door of their own.")]));
         }
         catch (BadHttpRequestException) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {

@@ -50,7 +50,7 @@ internal sealed class FormBody
         }
 
         // Forms are small: documents are sent to a door of their own.
-        await http.ReadWholeAsync(cancellationToken);
+        await http.ReadWholeAsync(WholeBody.MostWithNarrative, cancellationToken);
 
         try
         {
@@ -59,6 +59,10 @@ internal sealed class FormBody
             return await antiforgery.IsRequestValidAsync(http.HttpContext)
                 ? new FormBody(form.Select(each => KeyValuePair.Create(each.Key, Trimmed(each.Value))).Where(each => each.Value.Count > 0).ToDictionary())
                 : new Refusal("form.not-ours", "The form was not sent from a page of this tracker, or the page is too old. Open it again.");
+        }
+        catch (InvalidDataException e) when (e.InnerException is not null)
+        {
+            return new Refusal("form.unreadable", "The form holds characters that cannot be read, or is not encoded as forms are. Open the page again and type it anew.");
         }
         catch (InvalidDataException)
         {

@@ -23,20 +23,20 @@ internal static class JsonBody
     /// <summary>How many faults one answer names; who has more has sent something else.</summary>
     private const int MostFaults = 20;
 
-    private static readonly Refusal WrongType = new("body.wrong-type", "Send JSON, with the header Content-Type: application/json.", Field: "Content-Type");
+    private static readonly Refusal WrongType = new("body.wrong-type", "Send JSON in UTF-8, with the header Content-Type: application/json.", Field: "Content-Type");
 
     /// <summary>The request, or the answer that says what is wrong with it.</summary>
     public static async Task<(T? Request, IResult? Invalid)> ReadValidatedAsync<T>(
-        this HttpRequest http, IValidator<T> validator, CancellationToken cancellationToken)
+        this HttpRequest http, IValidator<T> validator, CancellationToken cancellationToken, int most = WholeBody.Most)
         where T : class
     {
         // A page elsewhere can make a browser send a form or plain text here, but not JSON.
-        if (!http.HasJsonContentType())
+        if (!http.HasJsonContentType() || !IsUtf8(http))
         {
             return (null, Problems.From([WrongType]));
         }
 
-        var read = await ReadAsync<T>(http, cancellationToken);
+        var read = await ReadAsync<T>(http, most, cancellationToken);
 
         if (!read.IsAllowed(out var request))
         {
@@ -47,10 +47,13 @@ internal static class JsonBody
         return validation.IsValid ? (request, null) : (null, Problems.From(validation));
     }
 
-    private static async Task<Result<T>> ReadAsync<T>(HttpRequest http, CancellationToken cancellationToken)
+    private static bool IsUtf8(HttpRequest http) => http.GetTypedHeaders().ContentType?.Charset.Value is not { Length: > 0 } charset
+        || charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<Result<T>> ReadAsync<T>(HttpRequest http, int most, CancellationToken cancellationToken)
         where T : class
     {
-        var whole = await http.ReadWholeAsync(cancellationToken);
+        var whole = await http.ReadWholeAsync(most, cancellationToken);
         JsonDocument body;
 
         if (!Utf8.IsValid(whole.Span))

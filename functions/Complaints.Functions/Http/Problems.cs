@@ -27,13 +27,15 @@ internal static class Problems
     {
         ["access.who-are-you"] = StatusCodes.Status401Unauthorized,
         ["access.not-allowed"] = StatusCodes.Status403Forbidden,
+        ["request.cross-site"] = StatusCodes.Status403Forbidden,
+        ["request.foreign-host"] = StatusCodes.Status403Forbidden,
+        ["address.none"] = StatusCodes.Status404NotFound,
         ["reference.malformed"] = StatusCodes.Status404NotFound,
         ["reference.mistyped"] = StatusCodes.Status404NotFound,
         ["complaint.none"] = StatusCodes.Status404NotFound,
         ["election.none"] = StatusCodes.Status404NotFound,
         ["rulebook.none"] = StatusCodes.Status404NotFound,
         ["document.none"] = StatusCodes.Status404NotFound,
-        ["address.none"] = StatusCodes.Status404NotFound,
         ["rulebook.syntax"] = StatusCodes.Status400BadRequest,
         ["rulebook.version-taken"] = StatusCodes.Status409Conflict,
         ["election.taken"] = StatusCodes.Status409Conflict,
@@ -56,6 +58,7 @@ internal static class Problems
         ["document.missing"] = StatusCodes.Status400BadRequest,
         ["document.one-at-a-time"] = StatusCodes.Status400BadRequest,
         ["step.none"] = StatusCodes.Status404NotFound,
+        ["form.unreadable"] = StatusCodes.Status400BadRequest,
         ["form.not-ours"] = StatusCodes.Status400BadRequest,
         ["election-day.missing"] = StatusCodes.Status400BadRequest,
     };
@@ -89,8 +92,11 @@ internal static class Problems
     public static int StatusOf(IReadOnlyList<Refusal> refusals) =>
         refusals.Count > 0 && Statuses.TryGetValue(refusals[0].Code, out var status) ? status : StatusCodes.Status422UnprocessableEntity;
 
-    private static ProblemResult From(IReadOnlyList<Refusal> refusals, int status) => new(
-        new Problem($"/problems/{status}", Title(status), status, string.Join(' ', refusals.Select(each => each.Message)), refusals));
+    private static ProblemResult From(IReadOnlyList<Refusal> refusals, int status)
+    {
+        Refusal[] shown = [.. refusals.Select(Shown.Short)];
+        return new(new Problem($"/problems/{status}", Title(status), status, string.Join(' ', shown.Select(each => each.Message)), shown));
+    }
 
     private static string Title(int status) => status switch
     {

@@ -36,10 +36,14 @@ internal sealed class Words(IStringLocalizerFactory resources)
     public string Refused(Refusal refusal)
     {
         var sentence = Find("Refusal", refusal.Code) is { } words
-            ? string.Format(CultureInfo.InvariantCulture, words, Label(refusal.Field ?? ""))
+            ? string.Format(CultureInfo.InvariantCulture, words, Label(NameOf(refusal.Field)), refusal.Named)
             : refusal.Message;
         return refusal.Citation is null ? sentence : $"{sentence} ({refusal.Citation})";
     }
+
+    /// <summary>The field without its place in a list, and a corrected one as the entry itself names it.</summary>
+    private static string NameOf(string? field) => field?.Split('[')[0] is not { } name ? ""
+        : name.StartsWith("new.", StringComparison.Ordinal) ? name[4..] : name;
 
     private IStringLocalizer List(string name) =>
         lists.GetOrAdd(name, _ => resources.Create($"Pages.Vocabulary.{name}", typeof(Words).Assembly.GetName().Name!));

@@ -9,6 +9,7 @@ internal sealed class CheckAdmissibilityFunction(CheckAdmissibilityValidator val
 {
     [Function("CheckAdmissibility")]
     [Allow(Roles.None)]
+    [Takes(Languages.Name)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/admissibility")] HttpRequest http,
         CancellationToken cancellationToken)

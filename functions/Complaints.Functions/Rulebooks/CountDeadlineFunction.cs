@@ -12,6 +12,7 @@ internal sealed class CountDeadlineFunction(CountDeadlineValidator validator, La
 {
     [Function("CountDeadline")]
     [Allow(Roles.None)]
+    [Takes(Languages.Name)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/deadlines")] HttpRequest http,
         CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed class ListRulebooksFunction(LawShelf shelf)
     [Function("ListRulebooks")]
     [Allow(Roles.None)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebooks")] HttpRequest http,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/rulebooks")] HttpRequest http,
         CancellationToken cancellationToken) =>
         Answers.Json(new { rulebooks = (await shelf.AllAsync(cancellationToken)).Select(RulebookResponse.From) });
 }

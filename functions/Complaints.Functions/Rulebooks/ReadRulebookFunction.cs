@@ -12,7 +12,7 @@ internal sealed class ReadRulebookFunction(LawShelf shelf)
     [Function("ReadRulebook")]
     [Allow(Roles.None)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebooks/{id}")] HttpRequest http,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/rulebooks/{id}")] HttpRequest http,
         string id,
         CancellationToken cancellationToken) =>
         await shelf.FindAsync(id, cancellationToken) is { } rulebook

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Complaints.Domain;
 using Complaints.Domain.Alerts;
 using Complaints.Domain.Docket;
 using NodaTime;
@@ -17,6 +18,8 @@ internal sealed class Commit
     private readonly Instant? wakeUpAt;
     private readonly Batch batch;
     private readonly string lastHash;
+    private int headBytes;
+    private int addedBytes;
 
     /// <param name="before">The complaint as it was read; null if it is new.</param>
     /// <param name="after">The complaint as it is to be.</param>
@@ -33,6 +36,12 @@ internal sealed class Commit
         WriteHead(before);
         MoveWakeUp(before?.WakeUpAt);
     }
+
+    /// <summary>Why a person's change does not fit into the record any more; null if it does.</summary>
+    public Refusal? Full => Room.Refuse(headBytes, addedBytes);
+
+    /// <summary>How many notices fit into this batch beside what is in it and the news.</summary>
+    public int RoomForNotices => Batch.MostEntities - batch.Count - 1;
 
     /// <summary>The complaint as the register shows it from now on.</summary>
     public RegisterEntry Entry { get; }
@@ -108,6 +117,7 @@ internal sealed class Commit
         {
             var canonical = EventJson.Canonical(each);
             var hash = Chain.Hash(previous, canonical);
+            addedBytes += canonical.Length;
             batch.Add(EventRow.From(batch.New(Keys.Event(after.Id, each.Seq)), canonical, hash, previous, id));
             previous = hash;
         }
@@ -119,6 +129,7 @@ internal sealed class Commit
     {
         var head = batch.New(Keys.Head(after.Id));
         HeadRow.Write(head, after, Entry, lastHash, wakeUpAt, id);
+        headBytes = Batch.SizeOf(head);
 
         if (before is null)
         {

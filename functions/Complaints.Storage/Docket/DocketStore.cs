@@ -53,7 +53,7 @@ public sealed class DocketStore(TableClient docket, ElectionStore elections, Law
         Change change, Instant now, RepeatableRequest? request, CancellationToken cancellationToken)
     {
         var commit = new Commit(null, change.Complaint, change.Events, Watch.Next(change.Complaint, now)).With(request);
-        return await SubmitAsync(commit, change.Complaint, cancellationToken) is { } saved ? saved : ReferenceTaken;
+        return commit.Full is { } full ? full : await SubmitAsync(commit, change.Complaint, cancellationToken) is { } saved ? saved : ReferenceTaken;
     }
 
     /// <summary>Saves a change to a complaint if nobody has changed it since it was read.</summary>
@@ -63,14 +63,17 @@ public sealed class DocketStore(TableClient docket, ElectionStore elections, Law
         // What is due already stays due: the sweep has yet to see to it.
         var next = before.WakeUpAt <= now ? before.WakeUpAt : Watch.Next(change.Complaint, now);
         var commit = new Commit(before, change.Complaint, change.Events, next).With(request);
-        return await SubmitAsync(commit, change.Complaint, cancellationToken) is { } saved ? saved : ChangedMeanwhile;
+        return commit.Full is { } full ? full : await SubmitAsync(commit, change.Complaint, cancellationToken) is { } saved ? saved : ChangedMeanwhile;
     }
 
     /// <summary>Saves what a wake-up found: timers' steps, notices and the next wake-up.</summary>
     public async Task<Result<Stored<Complaint>>> SaveAsync(Stored<Complaint> before, WakeUp wakeUp, CancellationToken cancellationToken)
     {
         var after = wakeUp.Change?.Complaint ?? before.Value;
-        var commit = new Commit(before, after, wakeUp.Change?.Events ?? [], wakeUp.Next).With(wakeUp.Alerts);
+        var commit = new Commit(before, after, wakeUp.Change?.Events ?? [], wakeUp.Next);
+        var early = Math.Max(0, wakeUp.Alerts.Count - commit.RoomForNotices);
+        await PutAheadAsync(after, wakeUp.Alerts.Take(early), cancellationToken);
+        commit.With([.. wakeUp.Alerts.Skip(early)]);
         return await SubmitAsync(commit, after, cancellationToken) is { } saved ? saved : ChangedMeanwhile;
     }
 
@@ -94,6 +97,25 @@ public sealed class DocketStore(TableClient docket, ElectionStore elections, Law
         var row = await docket.GetEntityIfExistsAsync<TableEntity>(
             Keys.Partition(election.Id, shard), Keys.Answer(request.Key), cancellationToken: cancellationToken);
         return row.HasValue ? AnswerRow.ToAnswer(row.Value!) : null;
+    }
+
+    /// <summary>
+    /// Notices that one batch has no room for, after a long pause of a complaint with many proceedings. Written before it and not after: if it is lost, the next
+    /// sweep writes the same rows again, and each is asked once more whether it is true before it is sent.
+    /// </summary>
+    private async Task PutAheadAsync(Complaint complaint, IEnumerable<Alert> alerts, CancellationToken cancellationToken)
+    {
+        foreach (var some in alerts.Chunk(Batch.MostEntities))
+        {
+            var batch = new Batch(Keys.Partition(complaint));
+
+            foreach (var alert in some)
+            {
+                batch.Put(OutboxRow.From(batch.New(Keys.Outbox(alert.Moment, alert.Id)), alert));
+            }
+
+            await batch.SubmitAsync(docket, cancellationToken);
+        }
     }
 
     private async ValueTask<Stored<Complaint>> ReadAsync(Election election, TableEntity head, CancellationToken cancellationToken) =>

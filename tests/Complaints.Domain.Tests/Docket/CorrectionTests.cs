@@ -69,6 +69,13 @@ public sealed class CorrectionTests
     [InlineData(1, """{"rulebook": "MD-2019@1"}""", "correct.field-is-derived")]
     [InlineData(1, """{"matter": null}""", "correct.bad-value")]
     [InlineData(9, """{"at": "2021-01-14T10:00:00+06:00"}""", "correct.no-such-event")]
+    [InlineData(2, """{"outcome": "upheld"}""", "correct.no-such-field")]
+    [InlineData(2, """{"new": {"a": "free text"}}""", "correct.no-such-field")]
+    [InlineData(1, """{"importedFrom": "row 7"}""", "correct.no-such-field")]
+    [InlineData(1, """{"at": "2021-01-10T10:00:00+06:00"}""", "correct.no-such-field")]
+    [InlineData(3, """{"grounds": ["late"]}""", "decision.ground-without-dismissal")]
+    [InlineData(3, """{"outcome": "dismissed_formal", "grounds": ["late", "late"]}""", "field.repeated")]
+    [InlineData(3, """{"servedAt": "2021-01-16T10:00:01+06:00"}""", "step.in-future")]
     public void Correct_ThatMakesNoSense_IsRefused(int seq, string values, string code)
     {
         var decided = AComplaint.AgainstPrecinct().Lodge("2021-01-12 10:00").Decide("2021-01-15 10:00");
@@ -89,5 +96,31 @@ public sealed class CorrectionTests
         Assert.Equal(
             ["correct.no-such-event"],
             silent.Refusals(ProceduralStep.Correct, "2021-01-21 10:00", details: AComplaint.Correcting(3, """{"at": "2021-01-14T10:00:00+06:00"}""")));
+    }
+
+    [Theory]
+    [InlineData(2, """{"at": 5}""", "new.at")]
+    [InlineData(2, """{"at": "2021-01-09T10:00:00+06:00"}""", "new.at")]
+    [InlineData(2, """{"at": "2031-01-09T10:00:00+06:00"}""", "new.at")]
+    [InlineData(2, """{"forum": "ICC"}""", "new.forum")]
+    [InlineData(2, """{"forumZone": null}""", "new.forumZone")]
+    [InlineData(3, """{"wording": 7}""", "new.wording")]
+    [InlineData(3, """{"servedAt": "2021-01-14T10:00:00+06:00"}""", "new.servedAt")]
+    public void Correct_WithAValueThatIsRefused_NamesThatValue(int seq, string values, string field)
+    {
+        var decided = AComplaint.AgainstPrecinct().Lodge("2021-01-12 10:00").Decide("2021-01-15 10:00");
+        var step = new Step(ProceduralStep.Correct, At("2021-01-16 10:00"), null, AComplaint.Correcting(seq, values));
+        var refusal = Assert.Single(decided.Complaint.Take(step, At("2021-01-16 10:00"), "o1").Refusals);
+        Assert.Equal(field, refusal.Field);
+        Assert.DoesNotContain("that event first", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Correct_AFieldTheEventDoesNotHave_ListsThoseThatCanBeSet()
+    {
+        var lodged = AComplaint.AgainstPrecinct().Lodge("2021-01-12 10:00");
+        var step = new Step(ProceduralStep.Correct, At("2021-01-16 10:00"), null, AComplaint.Correcting(2, """{"colour": "blue"}"""));
+        var message = Assert.Single(lodged.Complaint.Take(step, At("2021-01-16 10:00"), "o1").Refusals).Message;
+        Assert.EndsWith("It has: at, forum, forumZone, forumName, channel, source.", message, StringComparison.Ordinal);
     }
 }

@@ -152,4 +152,44 @@ public sealed class RefusalTests
         var noted = lodged.Complaint.Note(FactKind.Service, new FactDetails(), 1, At("2021-01-13 10:00"), At("2021-01-13 10:00"), "o1");
         Assert.Equal("fact.no-decision", Assert.Single(noted.Refusals).Code);
     }
+
+    [Theory]
+    [InlineData("upheld", "late", null, null, null, "decision.ground-without-dismissal", "grounds")]
+    [InlineData("dismissed_merits", null, "recount", null, null, "decision.remedy-without-grant", "remedy")]
+    [InlineData("upheld", null, null, "2040-01-01 00:00", null, "step.in-future", "servedAt")]
+    [InlineData("upheld", null, null, null, "2040-01-01 00:00", "step.in-future", "inForceAt")]
+    [InlineData("upheld", null, null, null, "2021-01-13 09:59", "decision.in-force-before-taken", "inForceAt")]
+    [InlineData("upheld", null, "recount", "2021-01-14 10:00", "2021-01-14 10:00", null, null)]
+    [InlineData("dismissed_formal", "late", "none", null, null, null, null)]
+    [InlineData("dismissed_merits", null, "none", null, null, null, null)]
+    public void Decide_WhatTheDecisionBrings_FitsItsOutcomeAndItsDay(
+        string outcome, string? ground, string? remedy, string? servedAt, string? inForceAt, string? code, string? field)
+    {
+        var lodged = AComplaint.AgainstPrecinct().Lodge("2021-01-12 10:00");
+        var details = new StepDetails
+        {
+            Outcome = outcome,
+            Grounds = ground is null ? null : [ground],
+            Remedy = remedy is null ? null : [remedy],
+            ServedAt = servedAt is null ? null : At(servedAt),
+            InForceAt = inForceAt is null ? null : At(inForceAt),
+        };
+        var taken = lodged.Complaint.Take(new Step(ProceduralStep.Decide, At("2021-01-13 10:00"), null, details), At("2021-01-20 10:00"), "o1");
+        Assert.Equal((code, field), (taken.Refusals.SingleOrDefault()?.Code, taken.Refusals.SingleOrDefault()?.Field));
+    }
+
+    [Fact]
+    public void Take_MoreProceedingsThanOneComplaintHas_IsRefused()
+    {
+        var many = AComplaint.AgainstPrecinct().Lodge("2021-01-12 10:00");
+
+        for (var number = 2; number <= 24; number++)
+        {
+            many.Take(ProceduralStep.SeizeCourt, "2021-01-13 10:00", 1, "DC", details: new StepDetails { ForumName = $"District court {number}" });
+        }
+
+        Assert.Equal(
+            ["proceeding.too-many"], many.Refusals(ProceduralStep.SeizeCourt, "2021-01-13 10:00", 1, "DC", details: new StepDetails { ForumName = "One more" }));
+        Assert.Empty(many.Refusals(ProceduralStep.Register, "2021-01-13 10:00", 24));
+    }
 }

@@ -3,6 +3,7 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace Complaints.Functions.Tests.Docket;
 
@@ -70,6 +71,63 @@ public sealed class DocumentTests(Tracker tracker)
         Assert.Equal(["Recorded", "DocumentAdded", "Lodge"], await complaint.HistoryAsync());
         using var read = await tracker.Http.GetAsync($"{complaint.Path}/documents/1", TestContext.Current.CancellationToken);
         Assert.Equal(Pdf, await read.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Add_TheSameContentTwice_KeepsBothNamesAndSaysSo()
+    {
+        var complaint = await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
+
+        var first = await SendAsync(complaint, Pdf, "statement of A.pdf");
+        var second = await SendAsync(complaint, Pdf, "statement of B.pdf");
+
+        Assert.Equal((JsonValueKind.Null, 1), (first.Json.GetProperty("sameAs").ValueKind, second.Json.GetProperty("sameAs").GetInt32()));
+        Assert.Equal(1, (await complaint.ReadAsync()).GetProperty("documents")[1].GetProperty("sameAs").GetInt32());
+        Assert.Equal("statement of A.pdf", await NameOfAsync(complaint, 1));
+        Assert.Equal("statement of B.pdf", await NameOfAsync(complaint, 2));
+        Assert.Contains("The same content as document 1", System.Net.WebUtility.HtmlDecode((await tracker.GetAsync($"complaints/{complaint.Id}")).Text), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("C:\\Users\\Aigul\\акт.pdf", "акт.pdf")]
+    [InlineData("../../etc/passwd", "passwd")]
+    [InlineData("a\u202Efdp.exe", "afdp.exe")]
+    public async Task Add_ANameWithAPathOrSignsNobodySees_KeepsTheName(string sent, string kept)
+    {
+        var complaint = await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
+
+        await SendAsync(complaint, Pdf, sent);
+
+        Assert.Equal(kept, await NameOfAsync(complaint, 1));
+    }
+
+    [Fact]
+    public async Task Add_AVeryLongName_KeepsItsBeginningAndItsKind()
+    {
+        var complaint = await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
+
+        await SendAsync(complaint, Pdf, new string('ж', 400) + ".pdf");
+
+        Assert.Equal(new string('ж', 251) + ".pdf", await NameOfAsync(complaint, 1));
+    }
+
+    [Fact]
+    public async Task Add_WithAnotherBoundaryThanInTheBody_SaysWhatIsWrong()
+    {
+        var complaint = await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
+        using var body = new StringContent("--one\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\ntext\r\n--one--\r\n");
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=another");
+
+        var answer = await Answer.OfAsync(await tracker.Http.PostAsync($"{complaint.Path}/documents", body, TestContext.Current.CancellationToken));
+
+        Assert.Equal((400, "body.cut-off"), (answer.Status, answer.Codes.Single()));
+        Assert.Contains("boundary", answer.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<string?> NameOfAsync(AComplaint complaint, int number)
+    {
+        using var read = await tracker.Http.GetAsync($"{complaint.Path}/documents/{number}", TestContext.Current.CancellationToken);
+        return read.Content.Headers.ContentDisposition!.FileNameStar;
     }
 
     private async Task<Answer> SendAsync(AComplaint complaint, byte[] bytes, string name, string? key = null)

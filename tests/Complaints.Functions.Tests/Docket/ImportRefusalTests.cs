@@ -26,10 +26,12 @@ public sealed class ImportRefusalTests(Tracker tracker)
     [InlineData("outcome", "lost", "field.not-a-code")]
     [InlineData("outcome", "pending", "import.undecided-has-date", "decided_utc")]
     [InlineData("ground", "late;boring", "field.not-a-code")]
-    [InlineData("ground", "", "decision.ground-missing", "grounds")] // the law of the record, not the form
+    [InlineData("ground", "late;late", "field.repeated")]
+    [InlineData("ground", "", "decision.ground-missing")] // the law of the record, not the form
     [InlineData("decided_utc", "", "field.missing")]
     [InlineData("decided_utc", "2020-12-16T06:21:00Z", "decision.before-receipt")]
-    [InlineData("decided_utc", "2190-01-01T00:00:00Z", "step.in-future", "at")]
+    [InlineData("decided_utc", "2190-01-01T00:00:00Z", "step.in-future")]
+    [InlineData("outcome", "dismissed_merits", "decision.ground-without-dismissal", "ground")]
     [InlineData("rectification_offered", "maybe", "field.not-a-code")]
     [InlineData("remedy", "money", "field.not-a-code")]
     [InlineData("appealed", "yes", "import.appeal-is-a-step")]

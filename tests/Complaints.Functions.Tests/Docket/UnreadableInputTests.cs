@@ -56,12 +56,13 @@ public sealed class UnreadableInputTests(Tracker tracker)
 
     [Theory]
     [InlineData("text/plain")]
+    [InlineData("application/json; charset=utf-16")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData(null)]
     public async Task Post_NotSentAsJson_Is415(string? type)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes("{}"));
-        content.Headers.ContentType = type is null ? null : new MediaTypeHeaderValue(type);
+        content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
 
         var answer = await Answer.OfAsync(await tracker.Http.PostAsync("api/complaints", content, Stop));
 
@@ -91,6 +92,36 @@ public sealed class UnreadableInputTests(Tracker tracker)
         var answer = await tracker.PostAsync("api/complaints", body, isKeyed ? [("Idempotency-Key", "large")] : []);
 
         Assert.Equal((413, "body.too-large"), (answer.Status, answer.Codes.Single()));
+    }
+
+    [Theory]
+    [InlineData("matter=a%00b")]
+    [InlineData("matter=%ff%fe")]
+    [InlineData("matter=%C3%28")]
+    [InlineData("%00=b")]
+    [InlineData("matter=%zz")]
+    public async Task Post_FormThatIsNotEncodedAsFormsAre_Is400(string form)
+    {
+        using var content = new StringContent(form, Encoding.ASCII, "application/x-www-form-urlencoded");
+
+        using var answer = await tracker.Http.PostAsync("complaints/new", content, Stop);
+
+        Assert.Equal(400, (int)answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("api/complaints", "{\"election\":\"x\",\"matter\":\"@\",\"challengedActor\":\"PEC\"}")]
+    [InlineData("api/complaints", "{\"election\":\"@\",\"matter\":\"complaint\",\"challengedActor\":\"PEC\"}")]
+    [InlineData("api/complaints", "{\"@\":1}")]
+    [InlineData("api/complaints", "{\"@\":1,\"@\":2}")]
+    [InlineData("api/deadlines", "{\"rulebook\":\"@\",\"forum\":\"@\",\"countedFrom\":\"received\",\"electionDay\":null}")]
+    [InlineData("api/elections/@/reported", "{\"measure\":\"M01\",\"value\":1,\"source\":\"s\",\"asOf\":\"2021-01-10\"}")]
+    public async Task Post_AVeryLongValue_IsNotSentBackWhole(string path, string body)
+    {
+        var answer = await tracker.PostAsync(path.Replace("@", new string('z', 2_000), StringComparison.Ordinal), body.Replace("@", new string('z', 2_000), StringComparison.Ordinal));
+
+        Assert.InRange(answer.Status, 400, 422);
+        Assert.DoesNotContain(new string('z', 130), answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -102,4 +102,57 @@ public sealed class StepPageTests(Tracker tracker)
             Assert.Equal((200, true), (form.Status, form.Action.Length > 0));
         }
     }
+
+    [Theory]
+    [InlineData("en", "Decision: not open now")]
+    [InlineData("ru", "сейчас невозможно")]
+    [InlineData("kk", "қазір мүмкін емес")]
+    public async Task Step_ThatIsNotOpen_SaysWhyAndWhatIsInstead(string language, string says)
+    {
+        using var browser = new Browser(tracker, language);
+        var id = AForm.IdOf(await AForm.RecordedAsync(browser, await tracker.AnElectionAsync()));
+
+        var page = await browser.OpenAsync($"/complaints/{id}/steps/Decide");
+
+        Assert.Equal((422, ""), (page.Status, page.Action));
+        Assert.Contains(says, page.Text, StringComparison.Ordinal);
+        Assert.Contains($"/complaints/{id}/steps/Lodge", page.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "No. 3 did not happen", "struck out by No. 4")]
+    [InlineData("ru", "№ 3 не было", "исключено записью № 4")]
+    [InlineData("kk", "№ 3 болған жоқ", "№ 4 жазбасымен алынып тасталды")]
+    public async Task Correct_AStepThatDidNotHappen_OpensTheComplaintAgainAndShowsBoth(string language, string says, string struck)
+    {
+        using var browser = new Browser(tracker, language);
+        var id = AForm.IdOf(await AForm.RecordedAsync(browser, await tracker.AnElectionAsync()));
+        await AForm.StepAsync(browser, id, "Lodge", null, [("forum", "TEC"), .. AForm.Moment("at", 11, 1, 2021, "9:00")]);
+        await AForm.StepAsync(browser, id, "Withdraw", 1, AForm.Moment("at", 12, 1, 2021, "9:00"));
+
+        var page = await AForm.StepAsync(
+            browser, id, "Correct", null, [("event", "3"), ("_field", "didNotHappen"), ("reason", "mistyped"), .. AForm.Moment("at", 13, 1, 2021, "9:00")]);
+
+        Assert.Contains(says, page.Text, StringComparison.Ordinal);
+        Assert.Contains(struck, page.Text, StringComparison.Ordinal);
+        Assert.Contains($"/complaints/{id}/steps/Withdraw?proceeding=1", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Correct_WhatLaterEntriesRestOn_NamesThemAtTheEntry()
+    {
+        using var browser = new Browser(tracker);
+        var id = AForm.IdOf(await AForm.RecordedAsync(browser, await tracker.AnElectionAsync()));
+        await AForm.StepAsync(browser, id, "Lodge", null, [("forum", "TEC"), .. AForm.Moment("at", 11, 1, 2021, "9:00")]);
+        await AForm.StepAsync(browser, id, "Register", 1, AForm.Moment("at", 12, 1, 2021, "9:00"));
+        var form = await browser.OpenAsync($"/complaints/{id}/steps/Correct");
+
+        var again = await browser.SendAsync(
+            form, [("event", "2"), ("_field", "didNotHappen"), ("reason", "mistyped"), .. AForm.Moment("at", 13, 1, 2021, "9:00")]);
+        var value = await browser.SendAsync(
+            form, [("event", "2"), ("_field", "at"), ("_value", "yesterday"), ("reason", "mistyped"), .. AForm.Moment("at", 13, 1, 2021, "9:00")]);
+
+        Assert.Contains("<a href=\"#event\">With this, later entries would not be possible: № 3.", again.Html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#value\">", value.Html, StringComparison.Ordinal);
+    }
 }

@@ -10,8 +10,6 @@ public sealed class BatchTests(TestStorage storage)
     [InlineData(96, 10, true)] // with head, news and the wake-up that moves these are 100 rows
     [InlineData(97, 10, false)]
     [InlineData(1, 200 * 1024, true)]
-    [InlineData(1, 460 * 1024, false)] // a row over 900 KiB, in UTF-8
-    [InlineData(6, 180 * 1024, false)] // each row small enough, 4 MiB together
     public async Task Save_AboutAsLargeAsATransactionTakes_IsTakenOrNeverSent(int events, int letters, bool isTaken)
     {
         var docket = await ADocket.MakeAsync(storage);

@@ -47,7 +47,8 @@ internal sealed class AddDocumentFunction(AddDocumentHandler handler)
         }
         catch (Exception e) when (e is InvalidDataException or IOException && !cancellationToken.IsCancellationRequested && e is not BadHttpRequestException)
         {
-            return Problems.Unreadable(new Refusal("body.cut-off", "The upload cannot be read to its end. Send it again.", Field: "file"));
+            return Problems.Unreadable(new Refusal(
+                "body.cut-off", "The upload ends before its last boundary, or the boundary its Content-Type names is not the one between its parts.", Field: "file"));
         }
 
         return Problems.From([Missing]);

@@ -14,8 +14,8 @@ internal sealed class AddDocumentHandler(DocketStore docket, EvidenceStore evide
     /// <summary>How often two uploads at once may meet before one is told to try again.</summary>
     private const int Tries = 5;
 
-    /// <summary>Where the vault keeps a document's name: by its content, so that two uploads at once cannot swap names.</summary>
-    public static string NameOf(string sha256) => $"file:{sha256[..32]}";
+    /// <summary>Where the vault keeps a document's name: by its upload, so that neither two at once nor two of one content take each other's.</summary>
+    public static string NameOf(DocumentAdded document) => $"file:{document.Upload ?? document.Sha256[..32]}";
 
     public async Task<Result<DocumentResponse>> HandleAsync(
         string id, Upload upload, string caller, Func<string, RepeatableRequest>? repeatableFor, CancellationToken cancellationToken)
@@ -39,13 +39,14 @@ internal sealed class AddDocumentHandler(DocketStore docket, EvidenceStore evide
             return new Refusal("document.one-at-a-time", "One document at a time: send each in a request of its own. Nothing was kept.", Field: "file");
         }
 
+        var name = new NamedUpload(Guid.NewGuid().ToString("n"), FileName.Of(upload.Name));
         var repeatable = repeatableFor?.Invoke(received.Sha256);
 
         for (var tries = 1; ; tries++)
         {
             var saved = await docket.AnsweredAsync(stored.Value, repeatable, cancellationToken) is { } answered
                 ? LastOf(answered)
-                : await SaveAsync(stored, upload.Name, received, caller, repeatable, cancellationToken);
+                : await SaveAsync(stored, name, received, caller, repeatable, cancellationToken);
 
             if (saved.IsAllowed(out var document))
             {
@@ -63,13 +64,13 @@ internal sealed class AddDocumentHandler(DocketStore docket, EvidenceStore evide
     }
 
     private static Result<DocumentResponse> LastOf(Result<Complaint> answered) =>
-        answered.IsAllowed(out var then) ? DocumentResponse.From(then.Documents[^1]) : answered.Refusals;
+        answered.IsAllowed(out var then) ? DocumentResponse.From(then.Documents[^1], then) : answered.Refusals;
 
     private async Task<Result<DocumentResponse>> SaveAsync(
-        Stored<Complaint> stored, string name, Received received, string caller, RepeatableRequest? repeatable, CancellationToken cancellationToken)
+        Stored<Complaint> stored, NamedUpload upload, Received received, string caller, RepeatableRequest? repeatable, CancellationToken cancellationToken)
     {
         var now = time.Now();
-        var added = stored.Value.Add(received.Sha256, received.Size, received.Type, now, caller);
+        var added = stored.Value.Add(received.Sha256, received.Size, received.Type, upload.Id, now, caller);
 
         if (!added.IsAllowed(out var change))
         {
@@ -78,14 +79,17 @@ internal sealed class AddDocumentHandler(DocketStore docket, EvidenceStore evide
 
         var document = change.Complaint.Documents[^1];
 
-        if (name.Length > 0)
+        if (upload.Name.Length > 0)
         {
-            await vault.SealAsync(stored.Value.Id, NameOf(received.Sha256), name, cancellationToken);
+            await vault.SealAsync(stored.Value.Id, NameOf(document), upload.Name, cancellationToken);
         }
 
         var saved = await docket.SaveAsync(stored, change, now, repeatable, cancellationToken);
-        return saved.IsAllowed(out _) ? DocumentResponse.From(document) : saved.Refusals;
+        return saved.IsAllowed(out _) ? DocumentResponse.From(document, change.Complaint) : saved.Refusals;
     }
+
+    /// <summary>What an upload is called: in the vault, and by whoever sent it.</summary>
+    private sealed record NamedUpload(string Id, string Name);
 }
 
 /// <summary>A document as it comes in.</summary>

@@ -16,7 +16,7 @@ internal sealed class ReadDocumentFunction(DocketStore docket, EvidenceStore evi
     [Function("ReadDocument")]
     [Allow(Roles.Observer | Roles.Coordinator)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/complaints/{id}/documents/{n:int}")] HttpRequest http,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/complaints/{id}/documents/{n:int}")] HttpRequest http,
         string id,
         int n,
         CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed class ReadDocumentFunction(DocketStore docket, EvidenceStore evi
         }
 
         // Before the content: nothing may fail between its opening and the answer that closes it.
-        var name = await vault.OpenAsync(complaint.Id, AddDocumentHandler.NameOf(document.Sha256), cancellationToken);
+        var name = await vault.OpenAsync(complaint.Id, AddDocumentHandler.NameOf(document), cancellationToken);
 
         if (await evidence.OpenReadAsync(complaint.Law.Election.Id, complaint.Id, n, document.Sha256, cancellationToken) is not { } content)
         {

@@ -11,7 +11,7 @@ internal static class FindByReferenceFunction
 {
     [Function("FindByReference")]
     [Allow(Roles.Mission)]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "complaints")] HttpRequest http)
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "complaints")] HttpRequest http)
     {
         var found = Reference.Parse(http.Query["reference"].ToString());
         return found.IsAllowed(out var reference) ? Show.Next(http.HttpContext, $"/complaints/{reference.Id}") : Problems.From(found.Refusals);

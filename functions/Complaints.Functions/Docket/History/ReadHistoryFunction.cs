@@ -11,7 +11,7 @@ internal sealed class ReadHistoryFunction(DocketStore docket)
     [Function("ReadHistory")]
     [Allow(Roles.Mission)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/complaints/{id}/history")] HttpRequest http,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/complaints/{id}/history")] HttpRequest http,
         string id,
         CancellationToken cancellationToken)
     {

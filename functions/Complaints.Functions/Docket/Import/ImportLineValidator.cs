@@ -90,7 +90,11 @@ internal sealed class ImportLineValidator : AbstractValidator<ImportLine>
             .WithErrorCode("field.not-an-id")
             .WithMessage("'{PropertyPath}' takes letters, digits and - _ . / only.");
 
-    private void Several(string name, IReadOnlyCollection<string> codes) =>
+    private void Several(string name, IReadOnlyCollection<string> codes)
+    {
+        Column(name).Must((line, _) => line.Several(name).Distinct(StringComparer.Ordinal).Count() == line.Several(name).Count).WithErrorCode("field.repeated")
+            .WithMessage("'{PropertyPath}' names the same thing twice; each counts once.");
         Column(name).Must((line, _) => line.Several(name).All(codes.Contains)).WithErrorCode("field.not-a-code")
             .WithMessage((line, _) => $"'{line[name]}' is not one of, or several with semicolons between: {string.Join(", ", codes)}.");
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class ImportRegisterFunction(ImportRegisterHandler handler)
 {
     [Function("ImportRegister")]
     [Allow(Roles.Coordinator | Roles.Administrator)]
+    [Takes("dryRun")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/elections/{election}/import")] HttpRequest http,
         string election,

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Complaints.Domain;
+using Complaints.Functions.Http;
 
 namespace Complaints.Functions.Docket.Import;
 
@@ -21,7 +22,7 @@ internal sealed class ImportTally
     {
         if (!row.IsAllowed(out var isNew))
         {
-            rejected.Add(new RejectedLine(line, row.Refusals));
+            rejected.Add(new RejectedLine(line, [.. row.Refusals.Select(Shown.Short)]));
         }
         else if (isNew)
         {

@@ -33,7 +33,7 @@ internal static class ImportedComplaint
                 break;
             }
 
-            recorded = change.Then(complaint => complaint.Take(step, now, by));
+            recorded = change.Then(complaint => InColumns(complaint.Take(step, now, by), step.Kind));
         }
 
         return recorded;
@@ -42,6 +42,19 @@ internal static class ImportedComplaint
     /// <summary>Whether a complaint began with just these events. What was recorded of it since does not matter.</summary>
     public static bool IsOf(Complaint stored, Change row) =>
         stored.History.Count >= row.Events.Count && stored.History.Zip(row.Events).All(each => IsSame(each.First, each.Second));
+
+    /// <summary>Refusals name the column that holds what is refused, not the field of a step that nobody wrote.</summary>
+    private static Result<Change> InColumns(Result<Change> taken, ProceduralStep step) => taken.IsAllowed(out var change)
+        ? change
+        : taken.Refusals.Select(each => each with { Field = ColumnOf(each.Field, step) }).ToArray();
+
+    private static string? ColumnOf(string? field, ProceduralStep step) => field switch
+    {
+        "at" => step is ProceduralStep.Lodge ? "received_local" : "decided_utc",
+        "forumZone" => "received_zone",
+        "grounds" => "ground",
+        _ => field?.Split('[')[0],
+    };
 
     private static bool IsSame(DocketEvent one, DocketEvent other) =>
         one.What.Kind == other.What.Kind

@@ -10,7 +10,7 @@ internal sealed class ListComplaintsFunction(ListComplaintsHandler handler)
     [Function("ListComplaints")]
     [Allow(Roles.Mission)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/complaints")] HttpRequest http,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/complaints")] HttpRequest http,
         CancellationToken cancellationToken)
     {
         var read = RegisterQuery.From(http.Query);

@@ -11,7 +11,7 @@ internal sealed class ReadComplaintFunction(DocketStore docket, TimeProvider tim
     [Function("ReadComplaint")]
     [Allow(Roles.Mission)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/complaints/{id}")] HttpRequest http,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/complaints/{id}")] HttpRequest http,
         string id,
         CancellationToken cancellationToken)
     {

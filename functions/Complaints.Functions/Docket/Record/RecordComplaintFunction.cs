@@ -14,8 +14,8 @@ internal sealed class RecordComplaintFunction(RecordComplaintValidator validator
         CancellationToken cancellationToken)
     {
         var caller = Caller.Of(http.HttpContext).Pseudonym;
-        var repeatable = await http.RepeatableAsync(caller, cancellationToken);
-        var (request, invalid) = await http.ReadValidatedAsync(validator, cancellationToken);
+        var repeatable = await http.RepeatableAsync(caller, cancellationToken, WholeBody.MostWithNarrative);
+        var (request, invalid) = await http.ReadValidatedAsync(validator, cancellationToken, WholeBody.MostWithNarrative);
 
         if (request is null)
         {

@@ -17,6 +17,7 @@ internal sealed class SendStepFunction(
 {
     [Function("SendStep")]
     [Allow(Roles.Observer | Roles.Coordinator)]
+    [Takes("proceeding")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "complaints/{id}/steps/{step}")] HttpRequest http,
         string id,

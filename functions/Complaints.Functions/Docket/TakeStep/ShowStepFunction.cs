@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Complaints.Functions.Docket.TakeStep;
 
-internal sealed class ShowStepFunction(DocketStore docket, StepForms forms)
+internal sealed class ShowStepFunction(DocketStore docket, StepForms forms, TimeProvider time)
 {
     [Function("ShowStep")]
     [Allow(Roles.Observer | Roles.Coordinator)]
@@ -20,6 +20,6 @@ internal sealed class ShowStepFunction(DocketStore docket, StepForms forms)
         var found = await docket.ComplaintAsync(id, cancellationToken);
         return !found.IsAllowed(out var stored) ? Problems.From(found.Refusals)
             : !named.IsAllowed(out var kind) ? Problems.From(named.Refusals)
-            : forms.New(http.HttpContext, stored.Value, kind, http.Proceeding());
+            : forms.New(http.HttpContext, stored.Value, kind, http.Proceeding(), time.Now());
     }
 }

@@ -22,36 +22,29 @@ internal static class StepFields
 
     private static readonly string[] Always = ["at", Zone];
 
-    private static readonly Dictionary<ProceduralStep, string[]> Asked = new()
-    {
-        [ProceduralStep.Lodge] = ["forum", "forumName", .. Always, "channel"],
-        [ProceduralStep.Register] = ["registrationNumber", .. Always],
-        [ProceduralStep.TreatAsApplication] = [.. Always, "source"],
-        [ProceduralStep.Return] = [.. Always, "reason"],
-        [ProceduralStep.Resubmit] = Always,
-        [ProceduralStep.Admit] = Always,
-        [ProceduralStep.Suspend] = [.. Always, "reason"],
-        [ProceduralStep.Resume] = Always,
-        [ProceduralStep.RequestCheck] = ["askedOf", .. Always],
-        [ProceduralStep.RecordCheck] = [.. Always, "source"],
-        [ProceduralStep.Decide] =
-            ["outcome", "grounds", .. Always, "servedAt", "inForceAt", "remedy", "reasons", "rectificationOffered", "decidedBy", "wording"],
-        [ProceduralStep.Withdraw] = [.. Always, "reason"],
-        [ProceduralStep.Forward] = ["forum", "forumName", .. Always],
-        [ProceduralStep.Close] = [.. Always, "reason"],
-        [ProceduralStep.Appeal] = ["by", "forum", "forumName", .. Always, "channel"],
-        [ProceduralStep.EscalateSilence] = ["forum", "forumName", .. Always, "channel"],
-        [ProceduralStep.Relodge] = ["forum", "forumName", .. Always, "channel"],
-        [ProceduralStep.SeizeCourt] = ["forum", "forumName", .. Always, "channel"],
-        [ProceduralStep.Remit] = ["forum", "forumName", .. Always],
-        [ProceduralStep.RequestRestoration] = [.. Always, "reason"],
-        [ProceduralStep.RecordFinal] = [.. Always, "source"],
-        [ProceduralStep.Correct] = ["event", Corrected, Right, "reason", .. Always],
-    };
+    // What names the step comes before its moment; everything else after it.
+    private static readonly string[] First =
+        ["by", "forum", "forumName", "registrationNumber", "askedOf", "outcome", "grounds", "event", Corrected, Right];
+
+    private static readonly Dictionary<ProceduralStep, string[]> Asked = Enum.GetValues<ProceduralStep>().ToDictionary(step => step, InOrder);
 
     /// <summary>The fields of a step of this complaint.</summary>
     public static IReadOnlyList<FormPart> Of(ProceduralStep step, Complaint complaint, Words words) =>
         [new FormPart(null, [.. Asked[step].Select(name => Field(name, step, complaint, words))])];
+
+    private static string[] InOrder(ProceduralStep step)
+    {
+        var own = OwnFields.Of(step).SelectMany(AsAsked).ToArray();
+        return [.. own.Where(First.Contains), .. Always, .. own.Except(First)];
+    }
+
+    /// <summary>The clock of a forum is that of the form, and a correction asks one field and what is right in it.</summary>
+    private static string[] AsAsked(string own) => own switch
+    {
+        "forumZone" or "didNotHappen" => [],
+        "new" => [Corrected, Right],
+        _ => [own],
+    };
 
     private static FormField Field(string name, ProceduralStep step, Complaint complaint, Words words)
     {
@@ -78,7 +71,7 @@ internal static class StepFields
             "source" => new(name, FieldKind.Text) { AtMost = Note, IsNeeded = step is ProceduralStep.RecordFinal },
             "reason" => new(name, FieldKind.Text) { AtMost = Note, IsNeeded = step is ProceduralStep.Correct },
             "event" => new(name, FieldKind.Choice) { IsNeeded = true, Options = Correction.Events(complaint, words) },
-            Corrected => new(name, FieldKind.Choice) { IsNeeded = true, Options = Correction.Fields(words) },
+            Corrected => new(name, FieldKind.Choice) { IsNeeded = true, Options = Correction.Fields(complaint, words) },
             Right => new(name, FieldKind.Text),
             _ => throw new InvalidOperationException($"The form of {step} asks '{name}', and nobody knows how."),
         };

@@ -4,6 +4,7 @@ using Complaints.Domain.Lifecycle;
 using Complaints.Functions.Http;
 using Complaints.Functions.Pages;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace Complaints.Functions.Docket.TakeStep;
 
@@ -17,9 +18,14 @@ internal sealed class StepForms(Forms forms, Words words)
             ? found
             : new Refusal("step.none", $"There is no step '{step}' that a person takes.", Field: "step");
 
-    /// <summary>The page with an empty form.</summary>
-    public IResult New(HttpContext http, Complaint complaint, ProceduralStep step, int? proceeding)
+    /// <summary>The page with an empty form; for a step that is not open, the page that says why and what is open instead.</summary>
+    public IResult New(HttpContext http, Complaint complaint, ProceduralStep step, int? proceeding, Instant now)
     {
+        if (complaint.WhyNotOpen(step, proceeding, now) is { Count: > 0 } why)
+        {
+            return Show.Page<ClosedStepPage>(new { Complaint = complaint, Step = step, Why = why, Now = now }, Problems.StatusOf(why));
+        }
+
         var zone = complaint.Proceedings.FirstOrDefault(each => each.Number == proceeding)?.Zone.Id
             ?? complaint.Grievance.PlaceZone ?? complaint.Law.Rulebook.DefaultZone.Id;
         var held = new Dictionary<string, string> { [StepFields.Zone] = zone };
@@ -32,7 +38,7 @@ internal sealed class StepForms(Forms forms, Words words)
             complaint,
             step,
             proceeding,
-            forms.Again(http, StepFields.Of(step, complaint, words), sent, sent.Of(StepFields.Zone), refusals, complaint.Version),
+            forms.Again(http, StepFields.Of(step, complaint, words), sent, sent.Of(StepFields.Zone), [.. refusals.Select(Correction.OnForm)], complaint.Version),
             status);
 
     private static IResult Page(Complaint complaint, ProceduralStep step, int? proceeding, Form form, int status) =>

@@ -54,7 +54,11 @@ internal sealed record TakeStepRequest
 
     public JsonElement? New { get; init; }
 
-    public Step ToStep() => new(Enum.Parse<ProceduralStep>(Step!), At!.Value, Proceeding, new StepDetails
+    public bool? DidNotHappen { get; init; }
+
+    public Step ToStep() => new(Enum.Parse<ProceduralStep>(Step!), At!.Value, Proceeding, ToDetails());
+
+    public StepDetails ToDetails() => new()
     {
         Forum = Forum,
         ForumZone = ForumZone,
@@ -76,5 +80,6 @@ internal sealed record TakeStepRequest
         Reason = Reason,
         Event = Event,
         New = New,
-    });
+        DidNotHappen = DidNotHappen is true ? true : null,
+    };
 }

@@ -11,7 +11,7 @@ internal sealed class WhatIfFunction(WhatIfHandler handler)
     [Function("WhatIf")]
     [Allow(Roles.Mission)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/complaints/{id}/what-if")] HttpRequest http,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/complaints/{id}/what-if")] HttpRequest http,
         string id,
         CancellationToken cancellationToken) => http.Query["rulebook"].ToString() is { Length: > 0 } rulebook
             ? Answers.From(await handler.HandleAsync(id, rulebook, cancellationToken), answer => answer)

@@ -19,7 +19,7 @@ internal sealed class PublishRulebookFunction(PublishRulebookHandler handler)
             return Problems.From([new Refusal("body.wrong-type", "A rulebook is sent as JSON, with the header Content-Type: application/json.", Field: "Content-Type")]);
         }
 
-        var document = await http.ReadWholeAsync(cancellationToken);
+        var document = await http.ReadWholeAsync(WholeBody.MostOfARulebook, cancellationToken);
         var published = await handler.HandleAsync(document, Caller.Of(http.HttpContext).Pseudonym, cancellationToken);
 
         if (!published.IsAllowed(out var answer))

@@ -11,7 +11,7 @@ internal sealed class ReadStatisticsFunction(ReadStatisticsHandler handler)
     [Function("ReadStatistics")]
     [Allow(Roles.Mission)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/elections/{election}/statistics")] HttpRequest http,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/elections/{election}/statistics")] HttpRequest http,
         string election,
         CancellationToken cancellationToken)
     {

@@ -1,0 +1,78 @@
+using System.Net.Http;
+using System.Text;
+
+namespace Complaints.Functions.Tests.Http;
+
+/// <summary>Who may send something that changes the record: our own pages and programs, never a page of another site.</summary>
+public sealed class OriginTests(Tracker tracker)
+{
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site", 403)]
+    [InlineData("Sec-Fetch-Site", "same-site", 403)]
+    [InlineData("Sec-Fetch-Site", "same-origin", 201)]
+    [InlineData("Sec-Fetch-Site", "none", 201)]
+    [InlineData("Origin", "https://evil.example", 403)]
+    [InlineData("Origin", "null", 403)]
+    [InlineData("Origin", "http://127.0.0.1:1", 201)] // the host is ours; browsers say same-site of it
+    public async Task Add_ADocument_OnlyFromOurOwnSite(string header, string value, int status)
+    {
+        var complaint = await Docket.AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
+        using var form = new MultipartFormDataContent { { new ByteArrayContent("A note."u8.ToArray()), "file", "note.txt" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{complaint.Path}/documents") { Content = form };
+        request.Headers.TryAddWithoutValidation(header, value);
+
+        var answer = await Answer.OfAsync(await tracker.Http.SendAsync(request, TestContext.Current.CancellationToken));
+
+        Assert.True(answer.Status == status, answer.Text);
+        Assert.Equal(status == 201 ? 2 : 1, (await complaint.ReadAsync()).GetProperty("version").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("GET", "api/health", "cross-site", 200)] // reading from a link elsewhere is allowed
+    [InlineData("POST", "complaints/new", "cross-site", 403)]
+    [InlineData("POST", "api/elections/none/import", "cross-site", 403)]
+    public async Task Call_FromAnotherSite_ReadsAndNeverChanges(string method, string path, string site, int status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = method == "GET" ? null : new StringContent("a=b", Encoding.UTF8, "application/x-www-form-urlencoded") };
+        request.Headers.Add("Sec-Fetch-Site", site);
+
+        using var answer = await tracker.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+    }
+
+    // Pages send no referrer, so a browser writes the origin of our own form as null.
+    [Fact]
+    public async Task Send_OurOwnForm_WithTheOriginABrowserGivesIt_IsTaken()
+    {
+        using var browser = new Pages.Browser(tracker);
+        var form = await browser.OpenAsync("/complaints/new");
+        using var content = new FormUrlEncodedContent([.. form.Held.Select(each => KeyValuePair.Create(each.Name, each.Value))]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "complaints/new") { Content = content };
+        request.Headers.Add("Origin", "null");
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        request.Headers.Add("Cookie", browser.Cookies.GetCookieHeader(tracker.Http.BaseAddress!));
+
+        using var answer = await tracker.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains("<form method=\"post\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("evil.example", 403)]
+    [InlineData("localhost.evil.example", 403)]
+    [InlineData("localhost", 200)]
+    [InlineData("[::1]:7071", 200)]
+    [InlineData("127.0.0.1:7071", 200)]
+    public async Task Call_ALaptopUnderAForeignName_IsRefused(string host, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/health");
+        request.Headers.Host = host;
+
+        var answer = await Answer.OfAsync(await tracker.Http.SendAsync(request, TestContext.Current.CancellationToken));
+
+        Assert.True(answer.Status == status, answer.Text);
+        Assert.True(status == 200 || answer.Codes.Single() == "request.foreign-host");
+    }
+}
