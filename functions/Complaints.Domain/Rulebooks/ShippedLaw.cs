@@ -24,7 +24,7 @@ public static class ShippedLaw
     {
         var faults = new Faults();
         var sources = Open("sources", faults).Items("sources").Select(SharedReader.Source).ToFrozenDictionary(source => source.Key);
-        var taxonomies = SharedReader.Taxonomies(Open("taxonomies", faults));
+        var taxonomies = SharedReader.Taxonomies(Open("taxonomies", faults), sources);
         var library = new Library(sources, FrozenDictionary<string, Calendar>.Empty, taxonomies, FindRulebook);
         var draft = new Draft(library, faults);
         var calendars = Open("calendars", faults).Items("calendars").Select(calendar => SharedReader.Calendar(calendar, draft));

@@ -12,11 +12,12 @@ internal static class ADocument
         {
           "schemaVersion": 1, "id": "XX-1", "version": 3, "name": "Test law", "jurisdiction": "XX", "validFrom": null, "validTo": null,
           "status": "public", "basis": ["EL-49"], "defaultZone": "Asia/Almaty", "calendar": "KZ",
-          "dayCount": { "start": "nextDay", "unitDays": "calendar", "roll": "none", "end": "endOfDay", "zone": "forum", "basis": [], "status": "unknown" },
+          "dayCount": { "start": "nextDay", "unitDays": "calendar", "roll": "none", "end": "endOfDay", "zone": "forum", "basis": [], "status": "assumption", "assumption": "A-1" },
           "forums": [
-            { "id": "LOW", "name": "Low commission", "kind": "commission", "instance": "commission", "level": 1, "next": ["HIGH"], "zone": "place" },
-            { "id": "HIGH", "name": "High commission", "kind": "commission", "instance": "higherCommission", "level": 2, "next": ["COURT"], "zone": "Asia/Almaty" },
-            { "id": "COURT", "name": "Court", "kind": "court", "instance": "court", "next": [], "zone": "Asia/Almaty" }
+            { "id": "LOW", "name": "Low commission", "kind": "commission", "instance": "commission", "level": 1, "next": ["HIGH"], "zone": "place", "basis": ["EL-49"], "status": "public" },
+            { "id": "HIGH", "name": "High commission", "kind": "commission", "instance": "higherCommission", "level": 2, "next": ["COURT"], "zone": "Asia/Almaty",
+              "counts": [ { "total": 7, "asOf": "2021-01-11", "basis": ["EL-49"], "status": "public" } ], "basis": ["EL-49"], "status": "public" },
+            { "id": "COURT", "name": "Court", "kind": "court", "instance": "court", "next": [], "zone": "Asia/Almaty", "basis": ["EL-49"], "status": "public" }
           ],
           "jurisdictionRules": [
             { "id": "R1", "when": { "challengedActor": "HIGH" }, "firstInstance": ["COURT"], "wrongForumIf": ["LOW"], "basis": ["EL-49"], "status": "public" }
@@ -33,7 +34,9 @@ internal static class ADocument
             { "id": "hours", "name": "Hours", "kind": "answer", "obligor": "forum", "trigger": "received",
               "length": { "value": 48, "unit": "hour" }, "appliesTo": {}, "basis": ["EL-49"], "status": "public" },
             { "id": "at.once", "name": "At once", "kind": "decision", "obligor": "forum", "trigger": "received",
-              "length": { "unit": "immediate" }, "appliesTo": { "viaWindow": ["w"] }, "basis": ["EL-49"], "status": "public" }
+              "length": { "unit": "immediate" }, "appliesTo": { "viaWindow": ["w"] }, "basis": ["EL-49"], "status": "public" },
+            { "id": "low", "name": "Low", "kind": "decision", "obligor": "forum", "trigger": "decisionServed",
+              "length": { "value": 1, "unit": "day" }, "appliesTo": { "forum": "LOW" }, "basis": ["EL-49"], "status": "public" }
           ],
           "standing": [
             { "id": "who", "appliesTo": { "forum": ["COURT"] }, "who": "listed", "complainantType": ["voter"], "says": "Voters may.", "basis": ["EL-49"], "status": "public" }

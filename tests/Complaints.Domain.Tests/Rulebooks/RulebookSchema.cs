@@ -16,6 +16,7 @@ internal static class RulebookSchema
         ("status", Codes<LegalStatus>()),
         ("assumption", OneOrMany(Text())),
         ("ambiguity", Text()),
+        ("missing", Ref("wording")),
     ];
 
     private static readonly string[] Whole = ["name", "jurisdiction", "defaultZone", "dayCount", "forums", "limits"];
@@ -57,11 +58,12 @@ internal static class RulebookSchema
     /// <summary>Lists are added to, elements changed by their id and a dotted path; anything else is replaced.</summary>
     private static JsonObject Changes()
     {
-        var properties = new JsonObject { ["removeReadings"] = OneOrMany(Text()), ["calendar"] = Calendar(Ref("calendarDelta")) };
+        var properties = new JsonObject { ["calendar"] = Calendar(Ref("calendarDelta")) };
 
         foreach (var (key, definition) in Lists)
         {
             properties["add" + char.ToUpperInvariant(key[0]) + key[1..]] = List(definition);
+            properties["remove" + char.ToUpperInvariant(key[0]) + key[1..]] = OneOrMany(Text());
             properties[key] = new JsonObject
             {
                 ["anyOf"] = new JsonArray(List(definition), new JsonObject { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "object" } }),
