@@ -15,7 +15,7 @@ public static class RulebookReader
     [
         .. FootingReader.Keys, "schemaVersion", "id", "version", "basedOn", "name", "jurisdiction", "validFrom", "validTo", "defaultZone", "calendar",
         "dayCount", "windows", "forums", "jurisdictionRules", "limits", "standing", "form", "parallel", "rectification", "forwarding", "restoration", "policies",
-        "assumptions", "ambiguities", "readings", "sources", "notes",
+        "assumptions", "ambiguities", "readings", "sources", "notes", "examples",
     ];
 
     /// <summary>The rulebook in this UTF-8 document, with what the shipped library holds.</summary>
@@ -97,6 +97,7 @@ public static class RulebookReader
         var dayCount = DayCountOf(root, draft);
         var standing = root.Items("standing").Select(rule => FilingRuleReader.Standing(rule, draft)).ToArray();
         var form = root.Items("form").Select(rule => FilingRuleReader.Form(rule, draft)).ToArray();
+        _ = root.Items("examples"); // they are run by whoever counts deadlines
         var names = rules.CountBy(rule => rule.Id)
             .Concat(readings.CountBy(reading => reading.Id))
             .Concat(standing.CountBy(rule => rule.Id))

@@ -38,14 +38,25 @@ public static class ShippedLaw
 
     private static Rulebook ReadRulebook(string id)
     {
-        var read = RulebookReader.Read(Encoding.UTF8.GetBytes(FindDocument(id)!), Library);
+        var read = RulebookReader.Read(Encoding.UTF8.GetBytes(FindRulebook(id)!), Library);
         return read.IsAllowed(out var rulebook) ? rulebook : throw Broken(id, read.Refusals);
     }
 
     private static Element Open(string name, Faults faults) =>
         new(JsonDocument.Parse(FindDocument(name)!).RootElement, "$", faults);
 
-    private static string? FindRulebook(string id) => Ids.Contains(id) ? FindDocument(id) : null;
+    /// <summary>A shipped rulebook with its worked examples, which lie in a file beside it.</summary>
+    private static string? FindRulebook(string id)
+    {
+        if (!Ids.Contains(id) || FindDocument($"examples/{id}") is not { } beside)
+        {
+            return Ids.Contains(id) ? FindDocument(id) : null;
+        }
+
+        var document = JsonNode.Parse(FindDocument(id)!)!;
+        document["examples"] = JsonNode.Parse(beside)!["examples"]!.DeepClone();
+        return document.ToJsonString();
+    }
 
     private static string? FindDocument(string name)
     {

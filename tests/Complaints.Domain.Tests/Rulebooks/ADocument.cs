@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Complaints.Domain.Deadlines.Examples;
 using Complaints.Domain.Rulebooks;
 
 namespace Complaints.Domain.Tests.Rulebooks;
@@ -48,11 +49,24 @@ internal static class ADocument
           "ambiguities": [ { "id": "AMB-1", "question": "Which day is day one?", "primaryReading": "the next" } ],
           "readings": [
             { "id": "AMB-1.same", "ambiguity": "AMB-1", "label": "day one is the day itself", "limits": ["file", "decide"], "change": { "start": "sameDay" } }
+          ],
+          "examples": [
+            { "id": "X1", "title": "Stopped over the weekend",
+              "ask": { "rulebook": "XX-1", "limit": "decide", "forum": "HIGH", "forumZone": "Asia/Almaty", "countedFrom": "2020-12-14T10:00:00+06:00",
+                "electionDay": "2021-03-01", "suspended": { "from": "2020-12-19T10:00:00+06:00", "until": "2020-12-26T10:00:00+06:00" } },
+              "expected": { "limit": "decide", "mode": "fixed", "lastDay": "2020-12-30", "dueExclusiveUtc": "2020-12-30T18:00:00Z", "benchmark": null },
+              "alternatives": [ { "ambiguities": ["AMB-1"], "lastMomentLocal": "2020-12-29T23:59:59+06:00" } ],
+              "checks": [ { "label": "in between", "instantUtc": "2020-12-29T18:00:00Z", "overall": "Contested", "primary": "Timely", "secondsAfterPrimaryDue": -86400 } ] }
           ]
         }
         """)!;
 
-    public static Result<Rulebook> Read(JsonObject document) => RulebookReader.Read(Encoding.UTF8.GetBytes(document.ToJsonString()));
+    /// <summary>The rulebook as it would be published: read, and its worked examples counted.</summary>
+    public static Result<Rulebook> Read(JsonObject document)
+    {
+        var read = RulebookReader.Read(Encoding.UTF8.GetBytes(document.ToJsonString()));
+        return read.IsAllowed(out var rulebook) ? WorkedExamples.Prove(rulebook) : read;
+    }
 
     /// <summary>The document with one place changed: "forums[0].next" = JSON, or removed where the JSON is empty.</summary>
     public static JsonObject With(string place, string json)

@@ -28,7 +28,7 @@ internal static class RulebookSchema
             .. Footing,
             ("schemaVersion", Number(1, 1)), ("id", Name()), ("version", Number(1, 9999)), ("basedOn", Text()),
             ("name", Ref("wording")), ("jurisdiction", Text()), ("validFrom", OrNull(Date())), ("validTo", OrNull(Date())), ("defaultZone", Text()),
-            ("calendar", Calendar()), ("dayCount", Ref("dayCount")), ("sources", List("source")), ("notes", List("note")),
+            ("calendar", Calendar()), ("dayCount", Ref("dayCount")), ("sources", List("source")), ("notes", List("note")), ("examples", List("example")),
             .. Lists.Select(pair => (pair.Key, List(pair.Definition))),
             ("parallel", Ref("parallel")), ("rectification", Ref("rectification")), ("forwarding", Ref("forwarding")), ("restoration", Ref("restoration")),
             ("changes", Changes()),

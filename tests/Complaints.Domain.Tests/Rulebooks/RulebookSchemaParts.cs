@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Complaints.Domain.Deadlines;
 using Complaints.Domain.Rulebooks;
 using static Complaints.Domain.Tests.Rulebooks.RulebookSchema;
 
@@ -10,7 +11,7 @@ internal static class RulebookSchemaParts
     private static readonly Taxonomies Lists = Taxonomies.Shipped;
 
     public static IEnumerable<(string Name, JsonObject Schema)> All((string, JsonObject)[] footing) =>
-        [.. Law(footing), .. Calendars(footing), .. Limits(footing), .. Filing(footing), .. Rest(footing)];
+        [.. Law(footing), .. Calendars(footing), .. Limits(footing), .. Filing(footing), .. Rest(footing), .. Examples()];
 
     private static IEnumerable<(string Name, JsonObject Schema)> Law((string, JsonObject)[] footing)
     {
@@ -149,6 +150,42 @@ internal static class RulebookSchemaParts
                 ("rules", new JsonObject { ["type"] = "object", ["additionalProperties"] = Text() }),
             ]));
     }
+
+    private static IEnumerable<(string Name, JsonObject Schema)> Examples()
+    {
+        yield return ("example", Closed(
+            "A deadline worked out by hand: the program has to agree with what it says.", ["id", "ask", "expected"],
+            [
+                ("id", Text()), ("group", Text()), ("title", Text()), ("provenance", Text()), ("ask", Ref("ask")), ("expected", Ref("answer")),
+                ("alternatives", List("alternative")), ("checks", List("verdict")),
+            ]));
+        yield return ("ask", Closed(
+            "The facts, as they are sent to POST /api/deadlines.", ["forum", "countedFrom"],
+            [
+                ("rulebook", Text()), ("limit", Text()), ("kind", Codes<LimitKind>()), ("trigger", Codes(Triggers.All.Order(StringComparer.Ordinal))), ("forum", Text()),
+                ("forumZone", Text()), ("placeZone", Text()), ("countedFrom", Text()), ("electionDay", OrNull(Date())), ("challengedActor", Text()),
+                ("challengedActKind", Codes(Lists.ChallengedActKinds)), ("subject", Codes(Lists.Subjects)), ("phase", Codes(Selector.Phases)), ("reason", Codes(Selector.Reasons)),
+                ("publishedAt", Text()), ("knownAt", Text()), ("servedAt", Text()), ("determinedAt", Text()), ("continuing", Flag()), ("suspended", Ref("stay")),
+            ]));
+        yield return ("stay", Closed("A stay of the proceeding.", ["from"], [("from", Text()), ("until", OrNull(Text()))]));
+        yield return ("answer", Closed(
+            "The primary reading. Only what is written is compared; null says that there is none.", [],
+            [
+                ("limit", Text()), ("mode", Codes<Mode>()), ("lastDay", OrNull(Date())), ("dueExclusiveUtc", OrNull(Text())), ("lastMomentLocal", OrNull(Text())),
+                ("benchmark", OrNull(Text())), ("benchmarkExclusiveUtc", OrNull(Text())), ("benchmarkLastMomentLocal", OrNull(Text())), ("earliestUtc", OrNull(Text())),
+                ("latestUtc", OrNull(Text())),
+            ]));
+        yield return ("alternative", Closed(
+            "Another reading that must be among those counted.", ["ambiguities"],
+            [("ambiguities", OneOrMany(Text())), ("reading", Text()), ("mode", Codes<Mode>()), ("dueExclusiveUtc", OrNull(Text())), ("lastMomentLocal", OrNull(Text()))]));
+        yield return ("verdict", Closed(
+            "What is said of a step taken at an instant.", ["instantUtc"],
+            [
+                ("label", Text()), ("instantUtc", Text()), ("overall", OrNull(Verdict())), ("primary", OrNull(Verdict())), ("secondsAfterPrimaryDue", Number(int.MinValue, int.MaxValue)),
+            ]));
+    }
+
+    private static JsonObject Verdict() => Codes(Enum.GetNames<Timeliness>());
 
     private static string Small(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

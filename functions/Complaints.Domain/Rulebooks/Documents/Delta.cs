@@ -42,6 +42,9 @@ internal static class Delta
             return null;
         }
 
+        // An example is worked under one version: what the law it starts from gives is no example of this one.
+        whole.Remove("examples");
+
         foreach (var (key, replacement) in document.Where(pair => pair.Key is not ("changes" or "basedOn")))
         {
             whole[key] = replacement?.DeepClone();
