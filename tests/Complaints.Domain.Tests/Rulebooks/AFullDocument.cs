@@ -9,6 +9,7 @@ internal static class AFullDocument
     {
         var document = ADocument.Whole();
         document["id"] = "XX-2";
+        document.Remove("examples");
         Add(document, "windows", """
             { "id": "short", "anchor": "electionDay", "anchorZone": "forum", "test": "receivedDate", "fromDaysBefore": 6, "toDaysAfter": 1,
               "effect": "one.day", "basis": ["EL-49"], "status": "public" }
