@@ -14,6 +14,17 @@ public sealed class TrackerProcess : IAsyncDisposable
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.BaseAddress };
     }
 
+    /// <summary>The program of the same build as the running tests: their output folder, seen from the program's project.</summary>
+    public static string Program
+    {
+        get
+        {
+            var bin = $"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}";
+            var output = AppContext.BaseDirectory[(AppContext.BaseDirectory.LastIndexOf(bin, StringComparison.Ordinal) + 1)..];
+            return Repository.PathOf("functions", "Complaints.Functions", output, "Complaints.Functions.dll");
+        }
+    }
+
     /// <summary>Calls the tracker. Follows no redirect and keeps no cookie.</summary>
     public HttpClient Http { get; }
 
@@ -41,7 +52,7 @@ public sealed class TrackerProcess : IAsyncDisposable
             all[name] = value;
         }
 
-        return new TrackerProcess(await HostProcess.StartAsync(Program(), all, cancellationToken: cancellationToken));
+        return new TrackerProcess(await HostProcess.StartAsync(Program, all, cancellationToken: cancellationToken));
     }
 
     /// <summary>Ends it at once, as a power cut would.</summary>
@@ -55,12 +66,5 @@ public sealed class TrackerProcess : IAsyncDisposable
     {
         Http.Dispose();
         await host.DisposeAsync();
-    }
-
-    /// <summary>The program of the same build as the running tests: their output folder, seen from the program's project.</summary>
-    private static string Program()
-    {
-        var output = AppContext.BaseDirectory[(AppContext.BaseDirectory.LastIndexOf($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal) + 1)..];
-        return Repository.PathOf("functions", "Complaints.Functions", output, "Complaints.Functions.dll");
     }
 }
