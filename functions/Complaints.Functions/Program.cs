@@ -36,6 +36,16 @@ builder.UseMiddleware<AccessMiddleware>();
 
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.Logging.AddFilter("Azure", LogLevel.Warning);
+
+// It says with every form that it makes our no-store stricter, which is meant.
+builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+
+if (new Surroundings().IsDevelopment)
+{
+    // On a laptop the keys of forms lie beside the data they protect; elsewhere that they are not encrypted should be seen.
+    builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+}
+
 builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = settings.LargestBody);
 builder.Services.AddPages();
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { makeFolder, unusable } from './folder.mjs';
 import { Refused } from './refused.mjs';
 
 const patienceMs = 5000;
@@ -11,14 +12,15 @@ const patienceMs = 5000;
  * answers with a token: a file left by a process that was killed has nobody who answers, and is taken over.
  */
 export async function takeFolder(folder) {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const path = join(folder, 'run.lock');
   const token = randomUUID();
   const answering = await answer(token);
   const draft = join(folder, `run.${token}.lock`);
-  writeFileSync(draft, JSON.stringify({ pid: process.pid, port: answering.address().port, token }));
 
   try {
+    write(draft, JSON.stringify({ pid: process.pid, port: answering.address().port, token }), folder);
+
     while (!linked(draft, path)) {
       const holder = read(path);
 
@@ -39,6 +41,14 @@ export async function takeFolder(folder) {
     rmSync(path, { force: true });
     answering.close();
   };
+}
+
+function write(path, text, folder) {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw unusable(folder, error);
+  }
 }
 
 // A link appears whole or not at all: nobody reads half a lock file.

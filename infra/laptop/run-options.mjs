@@ -3,23 +3,11 @@ import { parseArgs } from 'node:util';
 import { Refused } from './refused.mjs';
 import { root } from './root.mjs';
 
-export const help = `Usage: ./run [--port N] [--data DIR] [--empty] [--now INSTANT]
-
-Builds the tracker and runs it at http://127.0.0.1:7071 with a storage emulator. Ctrl-C ends both.
-
-  --port N       listen on another port of 127.0.0.1
-  --data DIR     keep the data in DIR instead of .data
-  --empty        start without the sample election kz-2021 and its register
-  --now INSTANT  let the tracker's clock start at this instant, e.g. 2021-01-05T09:00+06:00
-  --help         this page
-`;
-
 /** The options of ./run read from its arguments; what cannot be understood is a Refused that names it. */
 export function readOptions(argv, workingFolder) {
   const { values } = parsed(argv);
 
   return {
-    help: values.help,
     port: portFrom(values.port),
     data: values.data === undefined ? join(root, '.data') : resolve(workingFolder, required('--data', values.data)),
     empty: values.empty,
@@ -32,7 +20,6 @@ function parsed(argv) {
     return parseArgs({
       args: argv,
       options: {
-        help: { type: 'boolean', short: 'h', default: false },
         port: { type: 'string', default: '7071' },
         data: { type: 'string' },
         empty: { type: 'boolean', default: false },
@@ -55,11 +42,17 @@ function portFrom(text) {
 function instantFrom(text) {
   const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-  if (!shape.test(text) || Number.isNaN(Date.parse(text))) {
+  if (!shape.test(text) || Number.isNaN(Date.parse(text)) || !isDay(text)) {
     throw new Refused(`--now ${text}: an instant is a date, a time and an offset, e.g. 2021-01-05T09:00+06:00.`);
   }
 
   return text;
+}
+
+// A date reads 30 February as 2 March.
+function isDay(text) {
+  const [year, month, day] = text.slice(0, 10).split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
 
 function required(option, text) {

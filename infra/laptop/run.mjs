@@ -6,7 +6,7 @@ import { installPackages } from './install.mjs';
 import { quietly } from './processes.mjs';
 import { Refused } from './refused.mjs';
 import { root } from './root.mjs';
-import { help, readOptions } from './run-options.mjs';
+import { readOptions } from './run-options.mjs';
 import { supervise } from './supervise.mjs';
 
 const program = join(root, 'functions', 'Complaints.Functions', 'bin', 'Release', 'net10.0', 'Complaints.Functions.dll');
@@ -30,17 +30,13 @@ try {
 }
 
 async function run(options) {
-  if (options.help) {
-    process.stdout.write(help);
-    return 0;
-  }
-
   const release = await takeFolder(options.data);
 
   try {
     await portMustBeFree(options.port);
     await installPackages(stop.signal);
     await build();
+    await portMustBeFree(options.port); // the build takes its time, and the tracker itself knows no --port
     return await start(options);
   } finally {
     release();

@@ -25,7 +25,12 @@ public sealed class RunTests
     [InlineData("--port", "seven", "--port seven")]
     [InlineData("--now", "2021-01-05T09:00", "--now 2021-01-05T09:00")] // no offset
     [InlineData("--now", "2021-13-05T09:00+06:00", "--now 2021-13-05")]
+    [InlineData("--now", "2021-02-30T09:00+06:00", "--now 2021-02-30")] // no such day
     [InlineData("--data", "", "--data")]
+    [InlineData("--data", "README.md", "README.md: it is a file")]
+    [InlineData("--data", "README.md/data", "README.md: it is a file")]
+    [InlineData("--data", "/proc/x", "/proc/x: ")]
+    [InlineData("--data", "/proc", "/proc: ")]
     [InlineData("--empty", "kz", "'kz'")]
     public async Task Run_BadOption_IsNamed(string option, string value, string expected)
     {
@@ -69,6 +74,39 @@ public sealed class RunTests
         await next.StandardOutput.LineAfterAsync("held");
         next.Kill();
         await next.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Run_PortTakenDuringTheBuild_SaysSoInItsOwnWords()
+    {
+        using var data = new TemporaryFolder();
+        using var programs = new TemporaryFolder();
+        var go = data.PathOf("go");
+        programs.AddProgram("dotnet", $"[ \"$1\" != build ] && echo '10.0.100 [sdk]' && exit; while [ ! -e '{go}' ]; do sleep 0.1; done");
+        using var taken = new TcpListener(IPAddress.Loopback, FreePorts.Take());
+        var path = new Dictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = $"{programs.Path}:{Environment.GetEnvironmentVariable("PATH")}" };
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        using var running = Command.Start(Run, ["--port", $"{port}", "--data", data.PathOf("data")], path);
+        await running.StandardOutput.LineAfterAsync("Building the tracker");
+        taken.Start();
+        await File.WriteAllTextAsync(go, "", TestContext.Current.CancellationToken);
+        var finished = await Command.EndOf(running);
+
+        Assert.Equal(2, finished.ExitCode);
+        Assert.Contains($"Port {port} of 127.0.0.1 is in use", Assert.Single(Lines(finished.Errors)));
+        Assert.Contains("--port", finished.Errors);
+    }
+
+    [Fact]
+    public async Task Run_HelpWithoutTools_IsShown()
+    {
+        using var programs = Programs();
+
+        var finished = await Command.RunAsync(Run, ["--port", "7072", "--help"], Only(programs));
+
+        Assert.Equal((0, ""), (finished.ExitCode, finished.Errors));
+        Assert.Contains("--data DIR", finished.Output);
     }
 
     [Theory]

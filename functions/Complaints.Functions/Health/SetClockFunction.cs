@@ -16,7 +16,7 @@ internal sealed class SetClockFunction(SetClockValidator validator, TrackerClock
     {
         if (!surroundings.IsDevelopment)
         {
-            return Problems.NothingHere();
+            return Problems.NoSuchAddress(http);
         }
 
         var (request, invalid) = await http.ReadValidatedAsync(validator, cancellationToken);

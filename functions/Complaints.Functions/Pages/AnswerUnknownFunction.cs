@@ -1,4 +1,3 @@
-using Complaints.Domain;
 using Complaints.Functions.Access;
 using Complaints.Functions.Http;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +13,6 @@ internal static class AnswerUnknownFunction
     [Allow(Roles.None)]
     [Takes(TakesAttribute.Anything)]
     public static IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest http) => Problems.From(
-        [new Refusal("address.none", $"There is nothing at this address for {Shown.Short(http.Method)}. README.md lists the doors; the start page is /.")]);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest http) =>
+        Problems.NoSuchAddress(http);
 }

@@ -14,6 +14,7 @@ public sealed class AddressTests(Tracker tracker)
     [InlineData("PUT", "api/rulebooks")]
     [InlineData("GET", "api/dev/clock")]
     [InlineData("GET", "assets/a/b.css")]
+    [InlineData("GET", "assets/none.css")]
     [InlineData("GET", "api")]
     [InlineData("POST", "api/nothing?of=this")]
     public async Task Call_AnAddressThatIsNotThereInJson_IsAProblem(string method, string path)
