@@ -105,7 +105,7 @@ public sealed class RaceTests(Tracker tracker)
         var (complaint, answer) = await TakeWhileSweptAsync();
 
         Assert.True(answer.Status == 200, answer.Text);
-        Assert.Equal(["Recorded", "Lodge", "LimitPassed", "Decide", "Retracted"], await complaint.HistoryAsync());
+        Assert.Equal(["Recorded", "Lodge", "LimitPassed", "Decide", "Retracted"], (await complaint.HistoryAsync()).Take(5)); // the next minute's sweep may have made it final
     }
 
     [Fact]
