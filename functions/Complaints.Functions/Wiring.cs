@@ -5,6 +5,7 @@ using Complaints.Functions.Docket.Import;
 using Complaints.Functions.Docket.List;
 using Complaints.Functions.Docket.NoteFact;
 using Complaints.Functions.Docket.Recompute;
+using Complaints.Functions.Docket.OpenElection;
 using Complaints.Functions.Docket.Record;
 using Complaints.Functions.Docket.TakeStep;
 using Complaints.Functions.Docket.WhatIf;
@@ -46,6 +47,7 @@ internal static class Wiring
         services.AddSingleton(new DocumentLimit(settings.LargestDocument));
         services.AddSingleton<CheckAdmissibilityHandler>();
         services.AddSingleton<RecordComplaintHandler>();
+        services.AddSingleton<OpenElectionHandler>();
         services.AddSingleton<ListComplaintsHandler>();
         services.AddSingleton<TakeStepHandler>();
         services.AddSingleton<RecordForms>();

@@ -1,9 +1,11 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
+using NCrontab;
 
 namespace Complaints.Shape.Tests;
 
 /// <summary>What the Functions host asks of a class with [Function] methods; attributes are told by name, so both modes are read alike.</summary>
-internal static class FunctionRules
+internal static partial class FunctionRules
 {
     private const BindingFlags Every = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
@@ -19,8 +21,10 @@ internal static class FunctionRules
         var functions = FunctionsOf(types).ToList();
 
         return functions.SelectMany(function => FaultsOf(function).Select(fault => $"{function.DeclaringType!.Name}.{function.Name}: {fault}."))
-            .Concat(Repeated(functions, NameOf, "name"))
-            .Concat(Repeated(functions.Where(function => TriggerOf(function) is { AttributeType.Name: "HttpTriggerAttribute" }), DoorOf, "method and route"));
+            .Concat(Repeated(functions, NamesOf, "name"))
+            .Concat(Repeated(functions.Where(IsHttp), DoorsOf, "method and route"))
+            .Concat(Repeated(functions.Where(IsElsewhere), _ => [("", RouteRules.Elsewhere)], "route"))
+            .Concat(types.Where(AsksForTheAccessor).Select(type => $"{type.Name}: the IHttpContextAccessor it asks for is always empty."));
     }
 
     private static IEnumerable<string> FaultsOf(MethodInfo method) => FaultsOfClass(method.DeclaringType!)
@@ -32,6 +36,11 @@ internal static class FunctionRules
         if (type.IsNested)
         {
             yield return "a nested class is never found";
+        }
+
+        if (type is { IsAbstract: true, IsSealed: false })
+        {
+            yield return "a function on an abstract class answers 500";
         }
 
         if (type.IsGenericType)
@@ -57,6 +66,16 @@ internal static class FunctionRules
             yield return "a function that is not public is silently absent";
         }
 
+        if (method.IsGenericMethodDefinition)
+        {
+            yield return "a generic method is never called";
+        }
+
+        if (!FunctionName().IsMatch(NameOf(method)))
+        {
+            yield return $"{NameOf(method)} is no function name: a letter, then letters, digits, hyphens or underscores";
+        }
+
         if (method.ReturnType == typeof(void))
         {
             yield return "a function returns IResult or a task, never void";
@@ -74,6 +93,12 @@ internal static class FunctionRules
             yield return $"returns {NameOf(method.ReturnType)}, not {string.Join(" or ", returns)}";
         }
 
+        if (new NullabilityInfoContext().Create(method.ReturnParameter) is var returned
+            && returned.GenericTypeArguments.Append(returned).Any(part => part.ReadState == NullabilityState.Nullable))
+        {
+            yield return "returns null for some calls, which is an empty 200";
+        }
+
         foreach (var parameter in method.GetParameters().Where(parameter => !IsKnown(parameter, route)))
         {
             yield return $"the parameter {parameter.Name} is neither of the call's context nor named in the route";
@@ -81,15 +106,27 @@ internal static class FunctionRules
 
         if (isHttp)
         {
-            foreach (var fault in RouteRules.FaultsOf(route).Concat(FaultsOfAccess(trigger)))
+            foreach (var fault in RouteRules.FaultsOf(route).Concat(FaultsOfAccess(method, trigger)))
             {
                 yield return fault;
             }
         }
+        else if (!IsSchedule(trigger.ConstructorArguments[0].Value as string))
+        {
+            yield return $"{trigger.ConstructorArguments[0].Value} is no schedule: six fields, seconds first";
+        }
     }
 
-    private static IEnumerable<string> FaultsOfAccess(CustomAttributeData trigger)
+    private static bool IsSchedule(string? text) =>
+        text is not null && CrontabSchedule.TryParse(text, new CrontabSchedule.ParseOptions { IncludingSeconds = true }) is not null;
+
+    private static IEnumerable<string> FaultsOfAccess(MethodInfo method, CustomAttributeData trigger)
     {
+        if (Attribute(method, "AllowAttribute") is null)
+        {
+            yield return "does not say with [Allow] who may call it, so nobody may";
+        }
+
         var level = trigger.ConstructorArguments.FirstOrDefault(argument => argument.ArgumentType.Name == "AuthorizationLevel");
 
         if (level.ArgumentType is null || Enum.GetName(level.ArgumentType, level.Value!) != "Anonymous")
@@ -105,19 +142,31 @@ internal static class FunctionRules
 
     private static bool IsKnown(ParameterInfo parameter, string? route) =>
         Context.Contains(parameter.ParameterType.Name, StringComparer.Ordinal)
-        || ((parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(int))
-            && RouteRules.ParametersOf(route).Contains(parameter.Name, StringComparer.OrdinalIgnoreCase));
+        || (parameter.ParameterType == typeof(string) && RouteRules.ParametersOf(route).Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))
+        || (parameter.ParameterType == typeof(int) && RouteRules.IsNumber(route, parameter.Name!));
 
-    private static IEnumerable<string> Repeated(IEnumerable<MethodInfo> functions, Func<MethodInfo, IEnumerable<string>> keysOf, string what) =>
-        from pair in functions.SelectMany(function => keysOf(function).Select(key => (Key: key, function)))
+    private static bool AsksForTheAccessor(Type type) => type.GetConstructors(Every)
+        .SelectMany(constructor => constructor.GetParameters()).Any(parameter => parameter.ParameterType.Name == "IHttpContextAccessor");
+
+    private static IEnumerable<string> Repeated(
+        IEnumerable<MethodInfo> functions, Func<MethodInfo, IEnumerable<(string Key, string Shown)>> keysOf, string what) =>
+        from pair in functions.SelectMany(function => keysOf(function).Select(key => (key.Key, key.Shown, function)))
         group pair by pair.Key.ToUpperInvariant() into same
         where same.Count() > 1
-        select $"The {what} {same.First().Key} is that of {string.Join(" and ", same.Select(pair => pair.function.DeclaringType!.Name))}.";
+        select $"The {what} {same.First().Shown} is that of {string.Join(" and ", same.Select(pair => pair.function.DeclaringType!.Name))}.";
 
-    private static IEnumerable<string> NameOf(MethodInfo function) => [(string)Attribute(function, "FunctionAttribute")!.ConstructorArguments[0].Value!];
+    private static IEnumerable<(string Key, string Shown)> NamesOf(MethodInfo function) => [(NameOf(function), NameOf(function))];
 
-    private static IEnumerable<string> DoorOf(MethodInfo function) =>
-        MethodsOf(TriggerOf(function)!).Select(method => $"{method} {Named(TriggerOf(function)!, "Route")}");
+    private static IEnumerable<(string Key, string Shown)> DoorsOf(MethodInfo function) =>
+        MethodsOf(TriggerOf(function)!).Select(method => ($"{method} {RouteRules.Essence(RouteOf(function))}", $"{method} {RouteOf(function)}"));
+
+    private static bool IsHttp(MethodInfo function) => TriggerOf(function) is { AttributeType.Name: "HttpTriggerAttribute" };
+
+    private static bool IsElsewhere(MethodInfo function) => IsHttp(function) && RouteOf(function) == RouteRules.Elsewhere;
+
+    private static string? RouteOf(MethodInfo function) => Named(TriggerOf(function)!, "Route") as string;
+
+    private static string NameOf(MethodInfo function) => (string)Attribute(function, "FunctionAttribute")!.ConstructorArguments[0].Value!;
 
     private static List<string> MethodsOf(CustomAttributeData trigger) => [.. trigger.ConstructorArguments
         .Select(argument => argument.Value).OfType<IReadOnlyCollection<CustomAttributeTypedArgument>>()
@@ -140,4 +189,7 @@ internal static class FunctionRules
     private static string NameOf(Type type) => type.IsGenericType
         ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
         : type.Name;
+
+    [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9_-]{0,127}$")]
+    private static partial Regex FunctionName();
 }

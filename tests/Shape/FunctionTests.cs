@@ -11,6 +11,8 @@ public sealed class FunctionTests
     [Theory]
     [InlineData(typeof(GoodFunction))]
     [InlineData(typeof(TickFunction))]
+    [InlineData(typeof(NumberFunction))]
+    [InlineData(typeof(ElsewhereFunction))]
     public void Breaches_GoodFunction_None(Type type) => Assert.Empty(FunctionRules.BreachesOf([type]));
 
     [Theory]
@@ -27,6 +29,16 @@ public sealed class FunctionTests
     [InlineData(typeof(SlashFunction), "begins with a slash")]
     [InlineData(typeof(StrangeParameterFunction), "the parameter page")]
     [InlineData(typeof(NoTriggerFunction), "no trigger")]
+    [InlineData(typeof(UnaskedFunction), "[Allow]")]
+    [InlineData(typeof(AnyNumberFunction), "the parameter n")]
+    [InlineData(typeof(PerhapsFunction), "returns null")]
+    [InlineData(typeof(PerhapsAtOnceFunction), "returns null")]
+    [InlineData(typeof(AccessorFunction), "IHttpContextAccessor")]
+    [InlineData(typeof(BaseFunction), "abstract")]
+    [InlineData(typeof(GenericMethodFunction), "generic method")]
+    [InlineData(typeof(MalformedFunction), "is not a template")]
+    [InlineData(typeof(BadNameFunction), "no function name")]
+    [InlineData(typeof(FiveFieldsFunction), "no schedule")]
     public void Breaches_BrokenFunction_SaysWhy(Type type, string expected) =>
         Assert.Contains(FunctionRules.BreachesOf([type]), breach => breach.Contains(expected, StringComparison.Ordinal));
 
@@ -39,4 +51,14 @@ public sealed class FunctionTests
         Assert.Contains("The method and route get good/{id} is that of GoodFunction and SameDoorFunction.", breaches);
         Assert.Equal(2, breaches.Count);
     }
+
+    [Fact]
+    public void Breaches_ParameterByAnotherName_IsTheSameDoor() => Assert.Equal(
+        "The method and route get good/{id} is that of GoodFunction and OtherParameterNameFunction.",
+        Assert.Single(FunctionRules.BreachesOf([typeof(GoodFunction), typeof(OtherParameterNameFunction)])));
+
+    [Fact]
+    public void Breaches_TwoThatMatchEverything_NamesBoth() => Assert.Equal(
+        "The route {*path} is that of ElsewhereFunction and AlsoElsewhereFunction.",
+        Assert.Single(FunctionRules.BreachesOf([typeof(ElsewhereFunction), typeof(AlsoElsewhereFunction)])));
 }

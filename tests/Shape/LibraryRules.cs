@@ -13,6 +13,13 @@ internal sealed class LibraryRules(IReadOnlyList<TableLine> table)
         from use in UsesOf(file, library)
         select $"{file.Path}({use}): {library} may be named only in {string.Join(", ", line.Entries)}.";
 
+    /// <summary>The breach of a compiled reference, however it was spelled; one sentence for each library, none or one.</summary>
+    public IEnumerable<string> BreachesOf(CompiledUse use) =>
+        from line in table
+        from library in line.Names
+        where $"{use.Used.Namespace}.".StartsWith($"{library}.", StringComparison.Ordinal) && !line.Entries.Any(place => IsIn(use.File, place))
+        select $"{use.File.Path} refers to {use.Used.FullName}: {library} may be used only in {string.Join(", ", line.Entries)}.";
+
     // Azure is also a word of Microsoft.Azure.Functions: a root namespace has no dot before it.
     private static IEnumerable<int> UsesOf(SourceFile file, string library) =>
         Regex.Matches(file.Code, $@"(?:\busing\s+(?:static\s+)?(?:\w+\s*=\s*)?|(?<![\w.]))(?:global::)?{Regex.Escape(library)}(?=[.;]|\s*$)", RegexOptions.Multiline)

@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+
 namespace Complaints.Shape.Tests;
 
 public sealed class LibraryTests
@@ -6,6 +9,36 @@ public sealed class LibraryTests
 
     [Fact]
     public void Code_AsItIs_NamesEachLibraryInItsRoom() => Expect.NoBreach(Sources.Rooms.SelectMany(Rules.BreachesOf));
+
+    [Fact]
+    public void Code_AsItIsBuilt_UsesEachLibraryInItsRoom() => Expect.NoBreach(CompiledCode.Rooms.SelectMany(Rules.BreachesOf));
+
+    // What a project fetches reaches its code without a word in it.
+    [Fact]
+    public void Domain_AsItIsRestored_HasNodaTimeAndStatelessAlone()
+    {
+        var locked = JsonNode.Parse(Sources.ReadText("functions/Complaints.Domain/packages.lock.json"))!["dependencies"]!["net10.0"]!.AsObject();
+        string[] analyzers = ["Meziantou.Analyzer", "Microsoft.CodeAnalysis.BannedApiAnalyzers"];
+
+        Assert.Equal(["NodaTime", "stateless.standin"], locked.Select(pair => pair.Key).Except(analyzers));
+        Assert.All(
+            Assembly.Load("Complaints.Domain").GetReferencedAssemblies(),
+            reference => Assert.Matches("^(System\\..+|NodaTime|Stateless(\\.StandIn)?)$", reference.Name));
+    }
+
+    [Fact]
+    public void Projects_OfTheRooms_AddNoUsings() => Assert.All(
+        Sources.Paths.Where(path => path.StartsWith("functions/Complaints.", StringComparison.Ordinal) && path.EndsWith(".csproj", StringComparison.Ordinal)),
+        path => Assert.DoesNotContain("<Using", Sources.ReadText(path), StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Storage/Docket/A.cs", typeof(Azure.ETag), 0)]
+    [InlineData("Functions/Docket/A.cs", typeof(string), 0)]
+    [InlineData("Functions/Docket/TakeStep/TakeStepHandler.cs", typeof(Azure.ETag), 1)]
+    [InlineData("Functions/Docket/TakeStep/TakeStepHandler.cs", typeof(Microsoft.Azure.Functions.Worker.FunctionAttribute), 1)]
+    [InlineData("Domain/Docket/A.cs", typeof(Stateless.StateMachine<,>), 1)]
+    public void Breaches_CompiledUse_ReadsTheNamespace(string path, Type used, int count) =>
+        Assert.Equal(count, Rules.BreachesOf(new CompiledUse(new SourceFile($"functions/Complaints.{path}", ""), used)).Count());
 
     [Theory]
     [InlineData("Domain/Lifecycle/Map.cs", "using Stateless;")]

@@ -1,41 +1,65 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace Complaints.Shape.Tests;
 
-/// <summary>What keeps the domain a calculation: no waiting, no clock, no chance, no machine around it, nothing remembered between two questions.</summary>
-internal static partial class PurityRules
+/// <summary>
+/// What keeps the domain a calculation: nothing of its list of banned symbols, and nothing remembered between two questions. The analyzer reads
+/// the whole list as the domain is compiled; here its types are looked for in what came out, so that no pragma lets one through.
+/// </summary>
+internal sealed class PurityRules(string bannedSymbols)
 {
-    /// <summary>Every impure word in a file of the domain, one sentence each.</summary>
-    public static IEnumerable<string> BreachesOf(SourceFile file)
-    {
-        foreach (Match match in Impure().Matches(file.Code))
-        {
-            yield return $"{file.Path}({file.LineOf(match.Index)}): the domain is pure, and this names {match.Value.Trim()}.";
-        }
+    private static readonly Type[] Fixed =
+    [
+        typeof(ReadOnlyCollection<>), typeof(ReadOnlyDictionary<,>), typeof(FrozenDictionary<,>), typeof(FrozenSet<>), typeof(ImmutableArray<>),
+        typeof(ImmutableList<>), typeof(ImmutableDictionary<,>), typeof(ImmutableHashSet<>), typeof(ImmutableSortedDictionary<,>),
+    ];
 
-        if (Files().Match(file.Code) is { Success: true } files && !file.Code.Contains("GetManifestResourceStream", StringComparison.Ordinal))
+    // Less System.Environment, which the compiler's own iterators ask for the current thread.
+    private readonly HashSet<string> _types =
+        [.. Symbols(bannedSymbols).Where(symbol => symbol.StartsWith("T:", StringComparison.Ordinal)).Select(symbol => symbol[2..]).Except(["System.Environment"])];
+
+    /// <summary>The symbols of such a list, as the compiler writes them: T:, M: or P: and a name.</summary>
+    public static IEnumerable<string> Symbols(string list) => list.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(';')[0]);
+
+    /// <summary>The breach of a compiled reference: none or one.</summary>
+    public IEnumerable<string> BreachesOf(CompiledUse use)
+    {
+        var used = use.Used.IsGenericType ? use.Used.GetGenericTypeDefinition() : use.Used;
+
+        if (_types.Contains(used.FullName!))
         {
-            yield return $"{file.Path}({file.LineOf(files.Index)}): System.IO is for embedded resources only.";
+            yield return $"{use.File.Path}: the domain is pure, and this refers to {used.FullName}.";
         }
     }
 
-    /// <summary>Every static field that can be assigned again, or that is a cache, one sentence each.</summary>
+    /// <summary>Every static field that can be assigned again, or whose value can be changed, one sentence each.</summary>
     public static IEnumerable<string> BreachesOf(Type type) =>
         from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-        where !field.IsLiteral && (!field.IsInitOnly || field.FieldType.Namespace == "System.Collections.Concurrent")
-        where !field.Name.StartsWith("<>", StringComparison.Ordinal) && !type.Name.StartsWith('<')
+        where !field.IsLiteral && !field.Name.StartsWith("<>", StringComparison.Ordinal) && !type.Name.Contains('<')
+        where !field.IsInitOnly || CanChange(field.FieldType) || (field.FieldType.Assembly == type.Assembly && HasChangeableField(field.FieldType))
         select $"{type.FullName}.{field.Name}: a static field that can change.";
 
-    [GeneratedRegex(
-        """
-        \b(?:Task|ValueTask|async|await|Thread|TimeProvider|ILogger|DateTime|DateTimeOffset|SystemClock|Stopwatch|HttpClient|IServiceProvider)\b
-        | \bGuid\.(?:NewGuid|CreateVersion7)\b | (?<![\w.])(?:Azure|Random|Console|Environment|CultureInfo\.Current\w*)\b
-        | (?<![\w.])(?:File|Directory|FileInfo|FileStream)\.(?=[A-Z])
-        """,
-        RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Impure();
+    // A collection that can be filled later may be a cache. A table of words may stay an array.
+    private static bool CanChange(Type type)
+    {
+        if (type.IsArray)
+        {
+            return type.GetElementType() is { IsPrimitive: false, IsEnum: false } element && element != typeof(string);
+        }
 
-    [GeneratedRegex(@"\bSystem\.IO\b")]
-    private static partial Regex Files();
+        var definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+
+        return type.Namespace is "System.Collections.Concurrent" || (!Fixed.Contains(definition) && type.GetInterfaces().Append(type).Any(IsCollection));
+    }
+
+    private static bool IsCollection(Type type) => type == typeof(System.Collections.IList) || type == typeof(System.Collections.ICollection)
+        || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ICollection<>));
+
+    // <name>P is a primary constructor's parameter, which no compiler makes read-only.
+    private static bool HasChangeableField(Type type) => !type.IsEnum
+        && type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Any(field => (!field.IsInitOnly && !field.Name.EndsWith(">P", StringComparison.Ordinal)) || CanChange(field.FieldType));
 }

@@ -2,14 +2,25 @@ using System.Text.RegularExpressions;
 
 namespace Complaints.Shape.Tests;
 
-/// <summary>What the table of rooms forbids: folders it does not know, namespaces that do not follow folders, and uses it does not list.</summary>
+/// <summary>
+/// What the table of rooms forbids: folders it does not know, namespaces that do not follow folders, and uses it does not list, in the text
+/// (where a constant or a nameof leaves no other trace) and in what was compiled from it.
+/// </summary>
 internal sealed partial class RoomRules(RoomTable table, IReadOnlyList<SourceFile> files)
 {
     private readonly HashSet<string> _folders = [.. files.Select(file => file.RoomFolder).OfType<string>().SelectMany(WithParents)];
-    private readonly ILookup<string, string> _foldersOfType = TypesOf(files);
 
-    /// <summary>Every breach, one sentence each, beginning with the file.</summary>
+    /// <summary>Every breach in the text, one sentence each, beginning with the file.</summary>
     public IEnumerable<string> Breaches() => files.SelectMany(BreachesOf);
+
+    /// <summary>The breach of a compiled reference to a type that was written in a room, however it was spelled: none or one.</summary>
+    public IEnumerable<string> BreachesOf(CompiledUse use, string? usedFolder)
+    {
+        if (use.File.RoomFolder is { } folder && usedFolder is not null && !table.Allows(folder, usedFolder))
+        {
+            yield return $"{use.File.Path}: {folder} may not use {usedFolder} (it refers to {use.Used.Name}).";
+        }
+    }
 
     private IEnumerable<string> BreachesOf(SourceFile file)
     {
@@ -24,7 +35,7 @@ internal sealed partial class RoomRules(RoomTable table, IReadOnlyList<SourceFil
             yield break;
         }
 
-        if (WrongNamespace(file, folder) is { } wrong)
+        foreach (var wrong in WrongNamespaces(file, folder))
         {
             yield return wrong;
         }
@@ -34,42 +45,21 @@ internal sealed partial class RoomRules(RoomTable table, IReadOnlyList<SourceFil
             yield return $"{file.Path}: a global using reaches into every room.";
         }
 
-        foreach (var (name, line, used) in UsesOf(file, folder).Where(use => !table.Allows(folder, use.Folder)))
+        foreach (var (name, line, used) in UsesOf(file).Where(use => !table.Allows(folder, use.Folder)))
         {
             yield return $"{file.Path}({line}): {folder} may not use {used} ({name}).";
         }
     }
 
-    private static string? WrongNamespace(SourceFile file, string folder)
-    {
-        var expected = "Complaints." + folder.Replace('/', '.');
+    private static IEnumerable<string> WrongNamespaces(SourceFile file, string folder) =>
+        from Match match in Namespace().Matches(file.Code)
+        let name = match.Groups["name"].Value
+        let expected = "Complaints." + folder.Replace('/', '.')
+        where name != expected
+        select $"{file.Path}: the namespace {name} does not follow the folder; expected {expected}.";
 
-        return Namespace().Match(file.Code) is { Success: true } match && match.Groups["name"].Value != expected
-            ? $"{file.Path}: the namespace {match.Groups["name"].Value} does not follow the folder; expected {expected}."
-            : null;
-    }
-
-    private IEnumerable<(string Name, int Line, string Folder)> UsesOf(SourceFile file, string folder)
-    {
-        var named = Imports(file, folder).Append(file).SelectMany(source => source.Uses("Complaints")).Select(use => (use.Name, use.Line, FolderOf(use.Name)));
-
-        return named.Concat(Neighbours(file, folder)).Where(use => use.Item3.Length > 0);
-    }
-
-    // A Razor file also has the usings of every _Imports.razor above it.
-    private IEnumerable<SourceFile> Imports(SourceFile file, string folder) => file.Name.EndsWith(".razor", StringComparison.Ordinal)
-        ? files.Where(other => other.Name == "_Imports.razor" && other != file && other.RoomFolder is { } above && WithParents(folder).Contains(above))
-        : [];
-
-    // Inside Complaints.Domain.Docket the compiler reads Alerts.Alert as Complaints.Domain.Alerts.Alert, without a using.
-    private IEnumerable<(string Name, int Line, string Folder)> Neighbours(SourceFile file, string folder) =>
-        from match in Chain().Matches(file.Code)
-        let names = match.Value.Split('.')
-        from length in Enumerable.Range(1, names.Length - 1)
-        from above in WithParents(folder).Prepend("")
-        let used = string.Join('/', names[..length].Prepend(above).Where(part => part.Length > 0))
-        where _foldersOfType[names[length]].Contains(used)
-        select (match.Value, file.LineOf(match.Index), used);
+    private IEnumerable<(string Name, int Line, string Folder)> UsesOf(SourceFile file) =>
+        file.Uses("Complaints").Select(use => (use.Name, use.Line, FolderOf(use.Name))).Where(use => use.Item3.Length > 0);
 
     private string FolderOf(string name)
     {
@@ -92,20 +82,9 @@ internal sealed partial class RoomRules(RoomTable table, IReadOnlyList<SourceFil
         return Enumerable.Range(1, parts.Length).Select(length => string.Join('/', parts[..length]));
     }
 
-    private static ILookup<string, string> TypesOf(IReadOnlyList<SourceFile> files) => files
-        .Where(file => file.RoomFolder is not null)
-        .SelectMany(file => Declared().Matches(file.Code).Select(match => (Type: match.Groups["type"].Value, Folder: file.RoomFolder!)))
-        .ToLookup(pair => pair.Type, pair => pair.Folder, StringComparer.Ordinal);
-
-    [GeneratedRegex(@"^\s*@?namespace\s+(?<name>[\w.]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:^|[;{}])\s*@?namespace\s+(?<name>[\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
     [GeneratedRegex(@"^\s*global\s+using\s", RegexOptions.Multiline)]
     private static partial Regex GlobalUsing();
-
-    [GeneratedRegex(@"(?<![\w.])[A-Z]\w*(?:\.[A-Z]\w*)+")]
-    private static partial Regex Chain();
-
-    [GeneratedRegex(@"\b(?:class|record|struct|interface|enum)\s+(?!struct\b|class\b)(?<type>[A-Z]\w*)")]
-    private static partial Regex Declared();
 }

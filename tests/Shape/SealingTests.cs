@@ -1,3 +1,4 @@
+using System.CodeDom.Compiler;
 using System.Reflection;
 
 namespace Complaints.Shape.Tests;
@@ -19,6 +20,9 @@ public sealed class SealingTests
     private class OpenClass;
 
     private record OpenRecord;
+
+    [GeneratedCode("a generator", "1.0")]
+    private class Generated;
 
     private sealed class ClosedClass;
 

@@ -41,6 +41,18 @@ public sealed record FilingFacts
     /// <summary>The act, or whatever else starts the time to file.</summary>
     public Instant? CountedFrom { get; init; }
 
+    /// <summary>When the act was published.</summary>
+    public Instant? PublishedAt { get; init; }
+
+    /// <summary>When the complainant came to know of it.</summary>
+    public Instant? KnownAt { get; init; }
+
+    /// <summary>When the results were determined.</summary>
+    public Instant? DeterminedAt { get; init; }
+
+    /// <summary>Whether the violation goes on.</summary>
+    public bool Continuing { get; init; }
+
     /// <summary>The moment of filing.</summary>
     public required Instant At { get; init; }
 

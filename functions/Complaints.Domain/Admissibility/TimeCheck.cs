@@ -100,7 +100,7 @@ internal static class TimeCheck
     /// <summary>The readings that appear only with a fact nobody has given.</summary>
     private static IEnumerable<Text> Mending(Question asked, Deadline deadline)
     {
-        var given = (asked.Facts.PlaceZone is null ? Needs.None : Needs.PlaceZone) | Needs.Suspended;
+        var given = deadline.Facts.Given | Needs.Suspended;
         var labels = asked.Rulebook.WaysToCount(deadline.Selected).Singles
             .Where(way => (way.Needs & ~given) != Needs.None)
             .Select(way => way.Label)

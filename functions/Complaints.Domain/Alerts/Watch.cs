@@ -78,11 +78,12 @@ public static class Watch
         BeforeFiling(complaint).Concat(Overdue(complaint)).Where(each => each.Since < each.Alert.Moment).Select(each => each.Alert);
 
     private static IEnumerable<(Instant Since, Alert Alert)> BeforeFiling(Complaint complaint) =>
-        from clock in complaint.Clocks()
+        from clock in complaint.Clocks(Instant.MaxValue)
         where clock.Kind is ClockKind.File or ClockKind.Appeal or ClockKind.Silence
         let earliest = clock.Deadline.Earliest
         where earliest is not null
         from ahead in Reminders
+        where !(earliest - ahead < clock.ArguedFrom)
         select (clock.Since, Make(complaint, AlertKind.FilingDueSoon, clock.Proceeding, clock.Forum.Id, clock.Deadline.Limit, earliest.Value - ahead, earliest.Value));
 
     private static IEnumerable<(Instant Since, Alert Alert)> Overdue(Complaint complaint) =>

@@ -25,6 +25,13 @@ public static class Counting
             : Weigh(rulebook, limit, forum!, facts);
     }
 
+    /// <summary>The time to challenge the silence of a forum whose limit this was, under every reading of both.</summary>
+    /// <param name="rulebook">The law.</param>
+    /// <param name="missed">The limit the silent forum had.</param>
+    /// <param name="challenged">The facts of the challenge; the count starts where the missed limit ended.</param>
+    public static Result<Deadline> CountFromSilence(Rulebook rulebook, Deadline missed, LimitFacts challenged) =>
+        Silence.Challenged(rulebook, missed, challenged);
+
     private static Result<TimeLimit> Select(Rulebook rulebook, Forum? forum, LimitFacts facts) =>
         FaultsOf(rulebook, forum, facts) is { Count: > 0 } faults ? faults : Selection.Of(rulebook, facts);
 

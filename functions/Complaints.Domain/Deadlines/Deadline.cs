@@ -19,6 +19,15 @@ public sealed class Deadline
         Selected = selected;
     }
 
+    /// <summary>What it was counted from.</summary>
+    internal LimitFacts Facts => facts;
+
+    /// <summary>Whether the primary reading gives it a start; silence has none while the missed limit has no end.</summary>
+    internal bool IsStarted { get; init; } = true;
+
+    /// <summary>Where the primary reading ends, be it with a benchmark; null where it does not.</summary>
+    internal Instant? EndOfPrimary => primary.Due ?? primary.BenchmarkAt;
+
     /// <summary>The limit that governs, after any window.</summary>
     public string Limit => primary.Limit.Id;
 

@@ -35,6 +35,24 @@ internal ref struct Weighing
 
     public readonly Instant? Latest => hasFixed && !IsOpenEnded ? Instant.FromUnixTimeTicks(greatest) : null;
 
+    /// <summary>Weighs one way that was counted elsewhere.</summary>
+    public void Add(Variant way, in Outcome outcome)
+    {
+        Span(outcome);
+        Sort(way, outcome);
+    }
+
+    /// <summary>Weighs two readings at once; equal to one of them they say nothing new.</summary>
+    public void Add(Variant pair, in Outcome outcome, in Outcome one, in Outcome other)
+    {
+        Span(outcome);
+
+        if (!one.Gives(outcome) && !other.Gives(outcome))
+        {
+            Sort(pair, outcome);
+        }
+    }
+
     /// <summary>Weighs every way whose facts are given. A pair equal to one of its parts says nothing new.</summary>
     public void Add(Ways ways, in Count count, Needs given, string forum)
     {

@@ -16,6 +16,10 @@ internal static class Clocks
                 Kind = LimitKind.Filing,
                 ForumZone = zone,
                 CountedFrom = occurred,
+                PublishedAt = grievance.PublishedAt,
+                KnownAt = grievance.KnownAt,
+                DeterminedAt = grievance.DeterminedAt,
+                Continuing = grievance.Continuing is true,
             });
 
     /// <summary>The time to challenge a decision before a next forum.</summary>
@@ -34,13 +38,12 @@ internal static class Clocks
 
     /// <summary>The time to challenge silence before a next forum: counted from the last day of the missed limit.</summary>
     public static Deadline? ToChallengeSilence(Law law, Grievance grievance, Proceeding silent, Forum forum, DateTimeZone zone) =>
-        ToDecide(law, grievance, silent) is not { } missed || (missed.DueExclusive ?? missed.Benchmark?.Exclusive) is not { } due
+        ToDecide(law, grievance, silent) is not { ArguableFrom: not null } missed
             ? null
-            : FromInaction(law, Against(law, grievance, silent.Forum.Id, "inaction", forum, Deadlines.Opening.Silence) with
+            : FromInaction(law, missed, Against(law, grievance, silent.Forum.Id, "inaction", forum, Deadlines.Opening.Silence) with
             {
                 Kind = LimitKind.Filing,
                 ForumZone = zone,
-                CountedFrom = due - Duration.FromSeconds(1),
                 PlaceZone = silent.Zone,
             });
 
@@ -52,6 +55,14 @@ internal static class Clocks
     public static Deadline? ToAnswer(Law law, Grievance grievance, Proceeding proceeding) =>
         proceeding.IsTreatedAsApplication
             ? Count(law, Received(law, grievance, proceeding, Matter.Application))
+            : null;
+
+    /// <summary>The time a forum without jurisdiction has to pass the filing on, where the law makes it.</summary>
+    public static Deadline? ToForward(Law law, Grievance grievance, Proceeding proceeding) =>
+        law.Rulebook.Forwarding.Duty is true
+        && proceeding is { Stage: Lifecycle.Stage.Lodged or Lifecycle.Stage.Registered }
+        && Facts.IsMisdirected(proceeding, Facts.Competent(law, grievance))
+            ? Count(law, Received(law, grievance, proceeding, proceeding.Matter) with { Kind = LimitKind.Forward, Reason = "wrong_forum", Suspended = null })
             : null;
 
     /// <summary>The time for a check asked of the police or a state body.</summary>
@@ -72,8 +83,9 @@ internal static class Clocks
         law.Rulebook, forum.Id, grievance.ChallengedActor, grievance.ChallengedActKind, Deadlines.Opening.Filing, grievance.IsApplication);
 
     /// <summary>The limit that counts from an inaction, else the general one of a rulebook that has none of its own for silence.</summary>
-    private static Deadline? FromInaction(Law law, LimitFacts facts) =>
-        Count(law, facts with { Trigger = Triggers.InactionDate }) ?? Count(law, facts);
+    private static Deadline? FromInaction(Law law, Deadline missed, LimitFacts facts) =>
+        Known(facts.Forum, Counting.CountFromSilence(law.Rulebook, missed, facts with { Trigger = Triggers.InactionDate }))
+        ?? Known(facts.Forum, Counting.CountFromSilence(law.Rulebook, missed, facts));
 
     private static LimitFacts Received(Law law, Grievance grievance, Proceeding proceeding, Matter matter) =>
         Against(law, grievance, proceeding.ChallengedActor, proceeding.ChallengedActKind, proceeding.Forum, OpeningOf(proceeding)) with
@@ -109,12 +121,9 @@ internal static class Clocks
     };
 
     /// <summary>The deadline, or null where the rulebook has no limit for these facts, or leaves open which: no date is invented.</summary>
-    private static Deadline? Count(Law law, LimitFacts facts)
-    {
-        var counted = Counting.Count(law.Rulebook, facts);
+    private static Deadline? Count(Law law, LimitFacts facts) => Known(facts.Forum, Counting.Count(law.Rulebook, facts));
 
-        return counted.IsAllowed(out var deadline) ? deadline
-            : counted.Refusals[0].Code is "limit.none" or "limit.trigger-needed" or "limit.election-day-needed" ? null
-            : throw new InvalidOperationException($"{facts.Forum}: {counted.Refusals[0].Code}: {counted.Refusals[0].Message}");
-    }
+    private static Deadline? Known(string forum, Result<Deadline> counted) => counted.IsAllowed(out var deadline) ? deadline
+        : counted.Refusals[0].Code is "limit.none" or "limit.trigger-needed" or "limit.election-day-needed" ? null
+        : throw new InvalidOperationException($"{forum}: {counted.Refusals[0].Code}: {counted.Refusals[0].Message}");
 }

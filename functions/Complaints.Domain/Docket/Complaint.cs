@@ -137,11 +137,18 @@ public sealed class Complaint
         Documents.FirstOrDefault(each => each.Sha256 == document.Sha256) is { } first && first.Number != document.Number ? first.Number : null;
 
     /// <summary>Takes every timer's step whose moment has come, in order. Null if there is none.</summary>
-    public Change? TakeTimersSteps(Instant now)
+    public Change? TakeTimersSteps(Instant now) => TakeTimersSteps(now, each => each.NextTimersStep());
+
+    /// <summary>What is final the moment it is decided, because no forum stands above: nobody has to wait for the clock to see it.</summary>
+    internal Change? TakeLastWords(Instant now) => TakeTimersSteps(now, each => each.Proceedings
+        .Select(proceeding => Timers.Next(Law, each.Grievance, proceeding))
+        .FirstOrDefault(due => due is { Basis: Timers.LastWord }));
+
+    private Change? TakeTimersSteps(Instant now, Func<Complaint, TimerMoment?> next)
     {
         Change? change = null;
 
-        for (var complaint = this; complaint.NextTimersStep() is { } due && due.At <= now; complaint = change.Complaint)
+        for (var complaint = this; next(complaint) is { } due && due.At <= now; complaint = change.Complaint)
         {
             var details = new StepDetails { Basis = due.Basis };
             var step = new DocketEvent(complaint.Version + 1, due.At, now, DocketEvent.Timer, due.Proceeding, new StepTaken(due.Step, details));
@@ -179,6 +186,20 @@ public sealed class Complaint
         ];
     }
 
+    /// <summary>
+    /// What should be known before an open step is taken: <c>arguable</c> for a silence that some reading still lets the forum break, <c>final</c>
+    /// for a way that stays open although the decision is final; null for any other.
+    /// </summary>
+    public string? FlagOf(ProceduralStep step, int? proceeding) => Proceedings.FirstOrDefault(each => each.Number == proceeding)?.Stage switch
+    {
+        Stage.Final when step is not ProceduralStep.Correct => "final",
+        not Stage.Unanswered when step is ProceduralStep.EscalateSilence => "arguable",
+        _ => null,
+    };
+
+    /// <summary>When a decision becomes final by itself, or why not; null of a proceeding that is not decided.</summary>
+    public Finality? FinalityOf(Proceeding proceeding) => Finality.Of(Law, Grievance, proceeding);
+
     /// <summary>Why a step is not open to people now, in this proceeding or in any; empty if it is.</summary>
     public IReadOnlyList<Refusal> WhyNotOpen(ProceduralStep step, int? proceeding, Instant now)
     {
@@ -199,8 +220,11 @@ public sealed class Complaint
     /// <summary>What should be seen at once, for example a filing with the wrong forum while the right one's clock still runs.</summary>
     public IReadOnlyList<Warning> Warnings(Instant now) => [.. Docket.Warnings.Of(this, now)];
 
-    /// <summary>Every clock that runs: what is owed by whom until when.</summary>
+    /// <summary>Every clock that runs whatever the hour: what is owed by whom until when.</summary>
     public IReadOnlyList<Clock> Clocks() => RunningClocks.Of(this);
+
+    /// <summary>Every clock that runs at an instant, also those of a silence that is only argued so far.</summary>
+    public IReadOnlyList<Clock> Clocks(Instant now) => [.. Clocks(), .. RunningClocks.Argued(this).Where(each => each.ArguedFrom <= now)];
 }
 
 /// <summary>A step as a person reports it.</summary>

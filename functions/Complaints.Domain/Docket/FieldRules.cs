@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using Complaints.Domain.Rulebooks;
@@ -42,7 +43,7 @@ public static class FieldRules
 {
     private static readonly Taxonomies Lists = Taxonomies.Shipped;
 
-    private static readonly Dictionary<string, FieldRule> All = new(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, FieldRule> All = new Dictionary<string, FieldRule>(StringComparer.Ordinal)
     {
         ["matter"] = new(Lists.Matters),
         ["complainantType"] = new(Lists.ComplainantTypes),
@@ -71,7 +72,7 @@ public static class FieldRules
         ["decidedBy"] = new(Longest: 200),
         ["url"] = new(IsWebAddress: true),
         ["mode"] = new(["in_person", "online", "written"]),
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FieldRule Open = new();
 

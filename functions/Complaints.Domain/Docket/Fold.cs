@@ -29,7 +29,7 @@ internal sealed class Fold
         Grievance = ((Recorded)live[0].What).Grievance;
     }
 
-    public Grievance Grievance { get; }
+    public Grievance Grievance { get; private set; }
 
     public IReadOnlyCollection<Proceeding> Proceedings => proceedings.Values;
 
@@ -213,6 +213,8 @@ internal sealed class Fold
     {
         if (each.Proceeding is not { } number)
         {
+            // Of the complaint as a whole only the publication of the act bears on a date (AMB-01).
+            Grievance = noted.Fact is FactKind.Publication ? Grievance with { PublishedAt = Grievance.PublishedAt ?? each.At } : Grievance;
             return [];
         }
 

@@ -39,6 +39,18 @@ public sealed record Grievance
     /// <summary>Whether only the day of the act is known and <see cref="OccurredAt"/> stands for noon of it.</summary>
     public bool OccurredOnDayOnly { get; init; }
 
+    /// <summary>When the act was published; null if it was not, or nobody knows.</summary>
+    public Instant? PublishedAt { get; init; }
+
+    /// <summary>When the party came to know of it.</summary>
+    public Instant? KnownAt { get; init; }
+
+    /// <summary>When results were determined, where they are challenged.</summary>
+    public Instant? DeterminedAt { get; init; }
+
+    /// <summary>Whether the violation goes on; null if nobody has said.</summary>
+    public bool? Continuing { get; init; }
+
     /// <summary>The time zone of the place where it happened.</summary>
     public string? PlaceZone { get; init; }
 
@@ -70,6 +82,18 @@ public sealed record Grievance
         if (OccurredAt > now)
         {
             yield return new Refusal("act.in-future", "The challenged act lies in the future; record what has happened.", Field: "occurredAt");
+        }
+
+        foreach (var (at, field) in new[] { (PublishedAt, "publishedAt"), (KnownAt, "knownAt"), (DeterminedAt, "determinedAt") })
+        {
+            if (at > now)
+            {
+                yield return new Refusal("act.in-future", $"'{field}' lies in the future; record what has happened.", Field: field);
+            }
+            else if (at < OccurredAt && !OccurredOnDayOnly)
+            {
+                yield return new Refusal("act.known-before", $"'{field}' lies before the act itself; one of the two is wrong.", Field: field);
+            }
         }
 
         if (ChallengedActor is { } actor && !law.Rulebook.KnowsActor(actor))

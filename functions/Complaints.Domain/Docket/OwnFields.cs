@@ -58,7 +58,7 @@ public static class OwnFields
     private static readonly string[] OfRecord =
     [
         "matter", "complainantType", "complainant", "challengedActor", "challengedActKind", "challengedAct", "subject", "occurredAt", "occurredOnDayOnly",
-        "placeZone", "region", "precinct", "remedySought", "knownVia",
+        "publishedAt", "knownAt", "determinedAt", "continuing", "placeZone", "region", "precinct", "remedySought", "knownVia",
     ];
 
     /// <summary>The fields of a step that people report; none for those of timers.</summary>

@@ -20,6 +20,9 @@ public enum ClockKind
     /// <summary>The time for a check asked of another body.</summary>
     Check,
 
+    /// <summary>The time to pass a filing on to the right forum, where the law makes a wrong one do so.</summary>
+    Forward,
+
     /// <summary>The time to challenge a decision.</summary>
     Appeal,
 
@@ -33,7 +36,11 @@ public enum ClockKind
 /// <param name="Forum">The forum that owes the act, or with which it must be filed.</param>
 /// <param name="Since">When the tracker heard of the fact that started it. No alert is owed for a moment before this.</param>
 /// <param name="Deadline">The date, with every reading.</param>
-public sealed record Clock(ClockKind Kind, int? Proceeding, Forum Forum, Instant Since, Deadline Deadline);
+public sealed record Clock(ClockKind Kind, int? Proceeding, Forum Forum, Instant Since, Deadline Deadline)
+{
+    /// <summary>From when on it can be said to run, where that is only argued: the forum may not be silent yet under every reading.</summary>
+    public Instant? ArguedFrom { get; init; }
+}
 
 /// <summary>Collects the clocks that run for a complaint.</summary>
 internal static class RunningClocks
@@ -41,6 +48,15 @@ internal static class RunningClocks
     public static IReadOnlyList<Clock> Of(Complaint complaint) => complaint.Proceedings.Count == 0
         ? complaint.IsWithdrawnBeforeFiling ? [] : [.. BeforeFiling(complaint)]
         : [.. complaint.Proceedings.SelectMany(each => Of(complaint, each)), .. AfterWrongForum(complaint)];
+
+    /// <summary>The times to challenge a silence that can be argued before it is certain.</summary>
+    public static IEnumerable<Clock> Argued(Complaint complaint) =>
+        from each in complaint.Proceedings
+        where each is { IsAwaited: true, IsSilenceChallenged: false }
+        let missed = Docket.Clocks.ToDecide(complaint.Law, complaint.Grievance, each)
+        where missed?.ArguableFrom is not null
+        from clock in Silent(complaint.Law, complaint.Grievance, each)
+        select clock with { ArguedFrom = missed.ArguableFrom };
 
     private static IEnumerable<Clock> BeforeFiling(Complaint complaint) => ToFile(complaint, null, complaint.RecordedAt);
 
@@ -84,12 +100,9 @@ internal static class RunningClocks
 
         if (each is { Stage: Stage.Unanswered, IsSilenceChallenged: false })
         {
-            foreach (var (forum, zone) in Next(law, each))
+            foreach (var clock in Silent(law, grievance, each))
             {
-                if (Docket.Clocks.ToChallengeSilence(law, grievance, each, forum, zone) is { } silence)
-                {
-                    yield return new Clock(ClockKind.Silence, each.Number, forum, each.RecordedAt, silence);
-                }
+                yield return clock;
             }
         }
 
@@ -117,9 +130,25 @@ internal static class RunningClocks
             yield return new Clock(ClockKind.Answer, each.Number, each.Forum, each.RecordedAt, answer);
         }
 
+        if (Docket.Clocks.ToForward(law, grievance, each) is { } forward)
+        {
+            yield return new Clock(ClockKind.Forward, each.Number, each.Forum, each.RecordedAt, forward);
+        }
+
         if (Docket.Clocks.ToCheck(law, grievance, each) is { } check)
         {
             yield return new Clock(ClockKind.Check, each.Number, law.Rulebook.FindForum(each.Check!.AskedOf)!, each.Check.RecordedAt, check);
+        }
+    }
+
+    private static IEnumerable<Clock> Silent(Law law, Grievance grievance, Proceeding each)
+    {
+        foreach (var (forum, zone) in Next(law, each))
+        {
+            if (Docket.Clocks.ToChallengeSilence(law, grievance, each, forum, zone) is { } silence)
+            {
+                yield return new Clock(ClockKind.Silence, each.Number, forum, each.RecordedAt, silence);
+            }
         }
     }
 

@@ -36,8 +36,13 @@ internal static class TakeStep
 
         return refusals.Length > 0
             ? refusals
-            : Appending.To(complaint, [Event(complaint, before, step, named, from, now, by)], now, by);
+            : WithLastWords(Appending.To(complaint, [Event(complaint, before, step, named, from, now, by)], now, by), now);
     }
+
+    private static Result<Change> WithLastWords(Result<Change> taken, Instant now) =>
+        taken.IsAllowed(out var change) && change.Complaint.TakeLastWords(now) is { } final
+            ? new Change(final.Complaint, [.. change.Events, .. final.Events])
+            : taken;
 
     /// <summary>The proceeding a step belongs to: the one named, or the only one that could take it on that day.</summary>
     private static Result<int?> Name(Complaint complaint, Fold before, Step step)

@@ -10,6 +10,9 @@ public sealed record TimerMoment(int Proceeding, ProceduralStep Step, Instant At
 /// <summary>The steps that the passing of time takes. They are dated to the moment the law gives, not to the tick.</summary>
 internal static class Timers
 {
+    /// <summary>What finality rests on where no forum stands above.</summary>
+    public const string LastWord = "noHigherForum";
+
     /// <summary>The next timer step of a proceeding, if the law gives one a moment.</summary>
     public static TimerMoment? Next(Law law, Grievance grievance, Proceeding proceeding) =>
         proceeding.IsAwaited ? MomentOf(law, grievance, proceeding, ProceduralStep.LimitPassed)
@@ -40,7 +43,7 @@ internal static class Timers
 
         if (next.Count == 0)
         {
-            return (decision.At, "noHigherForum");
+            return (decision.At, LastWord);
         }
 
         Instant? last = null;

@@ -24,14 +24,17 @@ public sealed record Warning(string Code, string Message, string? Citation)
 internal static class Warnings
 {
     public static IEnumerable<Warning> Of(Complaint complaint, Instant now) =>
-        complaint.Proceedings.SelectMany(each => Misdirected(complaint, each, now).Concat(OutOfTime(each)));
+        complaint.Proceedings.SelectMany(each => Misdirected(complaint, each, now)
+            .Concat(OutOfTime(complaint, each))
+            .Concat(Oddities.Of(complaint, each)));
 
     /// <summary>A first filing with a forum that is not competent: the right forum, and the time left there by the earliest reading.</summary>
     private static IEnumerable<Warning> Misdirected(Complaint complaint, Proceeding each, Instant now)
     {
         var competent = Facts.Competent(complaint.Law, complaint.Grievance);
 
-        if (!Facts.IsMisdirected(each, competent) || complaint.Proceedings.Any(other => competent.Contains(other.Forum)))
+        // A prosecutor must take up any breach: that is no wrong forum, and stops the time nowhere else.
+        if (!Facts.IsMisdirected(each, competent) || each.Forum.HearsAnyBreach || complaint.Proceedings.Any(other => competent.Contains(other.Forum)))
         {
             yield break;
         }
@@ -44,7 +47,7 @@ internal static class Warnings
                 yield return new Warning(
                     "forum.not-competent",
                     $"{each.Forum.Id} is not competent for an act of {complaint.Grievance.ChallengedActor}; {right.Id} is. {Left(deadline, now)}",
-                    deadline?.Selected.Footing.Citation)
+                    CitationOf(complaint, right))
                 {
                     Proceeding = each.Number,
                     Competent = right,
@@ -54,7 +57,12 @@ internal static class Warnings
         }
     }
 
-    private static IEnumerable<Warning> OutOfTime(Proceeding each)
+    /// <summary>The rule that makes the forum the right one; without one, what is known of the forum.</summary>
+    private static string? CitationOf(Complaint complaint, Forum right) => complaint.Law.Rulebook
+        .CompetentForums(complaint.Grievance.ChallengedActor!, complaint.Grievance.ChallengedActKind, complaint.Grievance.Subject)
+        .FirstOrDefault(each => each.Forum == right)?.Citation ?? right.Footing.Citation;
+
+    private static IEnumerable<Warning> OutOfTime(Complaint complaint, Proceeding each)
     {
         if (each.Filing is { Timeliness: Timeliness.Late or Timeliness.Contested } filing)
         {
@@ -63,12 +71,17 @@ internal static class Warnings
                 filing.Timeliness is Timeliness.Late
                     ? $"Proceeding {each.Number} was filed after every reading of {filing.Limit}."
                     : $"Proceeding {each.Number} was filed in time under one reading of {filing.Limit} and late under another.",
-                null)
+                Cited(complaint.Law.Rulebook.FindLimit(filing.Limit)?.Footing.Citation, filing))
             {
                 Proceeding = each.Number,
             };
         }
     }
+
+    /// <summary>The limit, and the open questions on which the verdict hangs.</summary>
+    private static string? Cited(string? limit, FilingVerdict filing) => filing.Timeliness is Timeliness.Late || filing.Readings.Count == 0
+        ? limit
+        : string.Join("; ", [.. limit is null ? Array.Empty<string>() : [limit], .. filing.Readings.SelectMany(each => each.Ambiguities).Distinct()]);
 
     private static string Left(Deadline? deadline, Instant now)
     {

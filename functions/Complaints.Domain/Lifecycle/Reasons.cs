@@ -1,9 +1,12 @@
+using System.Collections.Frozen;
+
 namespace Complaints.Domain.Lifecycle;
 
 /// <summary>The sentences behind the refusal codes of the machine.</summary>
 internal static class Reasons
 {
-    private static readonly Dictionary<string, (string Sentence, string Field)> Sentences = new(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, (string Sentence, string Field)> Sentences =
+        new Dictionary<string, (string, string)>(StringComparer.Ordinal)
     {
         ["lodge.no-forum"] = ("The rulebook names no forum that hears complaints.", "forum"),
         ["application.is-one-already"] = ("This is an application already; nothing is reclassified.", "step"),
@@ -27,7 +30,7 @@ internal static class Reasons
         ["remit.nothing-below"] = ("The matter came from no lower forum, so there is none to send it back to.", "forum"),
         ["final.challenged"] = ("The decision is challenged before another forum and cannot become final.", "step"),
         ["forum.not-reachable"] = ("The rulebook draws no way from here to this forum.", "forum"),
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static Refusal Refuse(string code, ProceduralStep step) =>
         Sentences.TryGetValue(code, out var reason)

@@ -51,15 +51,25 @@ public sealed record Forum
     /// <summary>The office holders who alone may come to it; empty where standing is not restricted.</summary>
     public IReadOnlyList<string> Standing { get; init; } = [];
 
+    /// <summary>How many there are, as one or several sources count them; empty where nobody says.</summary>
+    public IReadOnlyList<ForumCount> Counts { get; init; } = [];
+
     /// <summary>Whether it must take up any breach of election law, whoever else is competent; that stops no clock elsewhere.</summary>
     public bool HearsAnyBreach { get; init; }
 
     /// <summary>What it rests on.</summary>
-    public Footing Footing { get; init; } = Footing.Unknown;
+    public required Footing Footing { get; init; }
 
     /// <summary>Whether it is an election commission.</summary>
     public bool IsCommission => Kind == ForumKind.Commission;
 }
+
+/// <summary>How many forums of a kind there are, on the day of the source that says so; counts of other days are kept beside it.</summary>
+/// <param name="Total">All of them.</param>
+/// <param name="Abroad">Those of them abroad; null where the source does not say.</param>
+/// <param name="AsOf">The day for which they were counted.</param>
+/// <param name="Footing">Who says so.</param>
+public sealed record ForumCount(int Total, int? Abroad, LocalDate AsOf, Footing Footing);
 
 /// <summary>Whose clock a forum lives by: that of the place where it sits, or one fixed zone.</summary>
 public sealed record ZoneRule(DateTimeZone? Fixed)

@@ -9,7 +9,7 @@ public static class LawComparison
 {
     private const string Calendar = "calendar";
 
-    private static readonly string[] Skipped = ["schemaVersion", "id", "version", "notes", Calendar];
+    private static readonly string[] Skipped = ["schemaVersion", "id", "version", "notes", "examples", Calendar];
 
     /// <summary>Every place in which the second rulebook differs from the first, in the order of sections and elements.</summary>
     public static IReadOnlyList<LawDifference> Between(Rulebook before, Rulebook after) =>

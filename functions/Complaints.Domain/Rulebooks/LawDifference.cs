@@ -8,7 +8,7 @@ namespace Complaints.Domain.Rulebooks;
 /// <param name="After">What the other says there, as JSON; null if nothing.</param>
 public sealed record LawDifference(string Section, string? Element, string? Field, string? Before, string? After)
 {
-    private static readonly string[] Words = ["name", "label", "basis", "status", "assumption", "ambiguity", "question", "primaryReading", "text"];
+    private static readonly string[] Words = ["name", "label", "basis", "status", "assumption", "ambiguity", "question", "primaryReading", "text", "missing", "counts"];
 
     private static readonly string[] Remarks =
         ["name", "validFrom", "validTo", "basis", "status", "assumption", "ambiguity", "assumptions", "ambiguities", "sources", "policies", "defaultZone"];

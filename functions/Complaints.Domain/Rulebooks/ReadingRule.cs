@@ -172,4 +172,7 @@ public sealed record ReadingRule
 
     /// <summary>The members it changes, as the document names them.</summary>
     public required IReadOnlyList<string> Keys { get; init; }
+
+    /// <summary>What it rests on: its own sources where it has any, else the open question alone.</summary>
+    public required Footing Footing { get; init; }
 }

@@ -15,7 +15,7 @@ public static class RulebookReader
     [
         .. FootingReader.Keys, "schemaVersion", "id", "version", "basedOn", "name", "jurisdiction", "validFrom", "validTo", "defaultZone", "calendar",
         "dayCount", "windows", "forums", "jurisdictionRules", "limits", "standing", "form", "parallel", "rectification", "forwarding", "restoration", "policies",
-        "assumptions", "ambiguities", "readings", "sources", "notes",
+        "assumptions", "ambiguities", "readings", "sources", "notes", "examples",
     ];
 
     /// <summary>The rulebook in this UTF-8 document, with what the shipped library holds.</summary>
@@ -38,7 +38,7 @@ public static class RulebookReader
                 return new Refusal("rulebook.syntax", "A rulebook is a JSON object.", Field: "$");
             }
 
-            if (Delta.Resolve(document, library, faults) is not { } whole || faults.Any)
+            if (Delta.Resolve(document, library, faults) is not { } whole)
             {
                 return faults.ToList();
             }
@@ -74,14 +74,17 @@ public static class RulebookReader
         {
             ambiguity.Only("id", "question", "primaryReading");
             var read = new Ambiguity(ambiguity.Text("id"), ambiguity.Wording("question"), ambiguity.Wording("primaryReading"));
+            draft.Places[read.Id] = ambiguity.Path;
             Draft.Keep(draft.Ambiguities, read.Id, read, ambiguity);
         }
 
         foreach (var assumption in root.Items("assumptions"))
         {
             assumption.Only("id", "text", "ambiguity");
+            draft.Named.UnionWith(assumption.Texts("ambiguity"));
             Draft.Refer(assumption, "ambiguity", draft.Ambiguities);
             var read = new Assumption(assumption.Text("id"), assumption.Wording("text"), assumption.TextOrNull("ambiguity"));
+            draft.Places[read.Id] = assumption.Path;
             Draft.Keep(draft.Assumptions, read.Id, read, assumption);
         }
 
@@ -94,6 +97,7 @@ public static class RulebookReader
         var dayCount = DayCountOf(root, draft);
         var standing = root.Items("standing").Select(rule => FilingRuleReader.Standing(rule, draft)).ToArray();
         var form = root.Items("form").Select(rule => FilingRuleReader.Form(rule, draft)).ToArray();
+        _ = root.Items("examples"); // they are run by whoever counts deadlines
         var names = rules.CountBy(rule => rule.Id)
             .Concat(readings.CountBy(reading => reading.Id))
             .Concat(standing.CountBy(rule => rule.Id))
@@ -108,6 +112,14 @@ public static class RulebookReader
         WholeChecks.Ties(draft);
         WholeChecks.Ties(standing, draft);
         WholeChecks.Calendars(root, readings, dayCount, calendar, draft);
+        var footing = FootingReader.ReadOptional(root, draft);
+        var parallel = PolicyReader.Parallel(root, draft);
+        var rectification = PolicyReader.Rectification(root, draft);
+        var forwarding = PolicyReader.Forwarding(root, draft);
+        var restoration = PolicyReader.Restoration(root, draft);
+        var policies = root.Items("policies").Select(policy => PolicyReader.Policy(policy, draft)).ToArray();
+        WholeChecks.Unused(draft);
+        ReachChecks.NeverMet(draft);
         var versions = new Versions($"{root.Text("id")}@{root.Int("version")}", calendar?.Version ?? "none", Zones.Version);
 
         return new Rulebook(
@@ -128,12 +140,12 @@ public static class RulebookReader
             Ambiguities = [.. draft.Ambiguities.Values],
             Standing = standing,
             Form = form,
-            Parallel = PolicyReader.Parallel(root, draft),
-            Rectification = PolicyReader.Rectification(root, draft),
-            Forwarding = PolicyReader.Forwarding(root, draft),
-            Restoration = PolicyReader.Restoration(root, draft),
-            Policies = [.. root.Items("policies").Select(policy => PolicyReader.Policy(policy, draft))],
-            Footing = FootingReader.ReadOptional(root, draft),
+            Parallel = parallel,
+            Rectification = rectification,
+            Forwarding = forwarding,
+            Restoration = restoration,
+            Policies = policies,
+            Footing = footing,
             Notes = [.. root.Items("notes").Select(note => note.Wording("text"))],
             Sources = [.. draft.UsedSources.Order(StringComparer.Ordinal).Select(key => draft.Sources[key])],
         };
@@ -166,7 +178,14 @@ public static class RulebookReader
         Draft.Listed(element, "unitDays", ["calendar"]);
         Draft.Listed(element, "end", ["endOfDay"]);
         Draft.Listed(element, "zone", ["forum"]);
-        return new DayCount(element.Code<DayOne>("start"), element.Code<Roll>("roll"), FootingReader.Read(element, draft));
+        var footing = FootingReader.Read(element, draft);
+
+        if (footing.Status == LegalStatus.Unknown && element.Has("status"))
+        {
+            element.Fault("value", "status", "Days are counted either way: where no text says how, it is an assumption.");
+        }
+
+        return new DayCount(element.Code<DayOne>("start"), element.Code<Roll>("roll"), footing);
     }
 
     private static DateTimeZone ZoneOf(Element root)

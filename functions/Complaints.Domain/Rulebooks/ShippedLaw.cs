@@ -24,7 +24,7 @@ public static class ShippedLaw
     {
         var faults = new Faults();
         var sources = Open("sources", faults).Items("sources").Select(SharedReader.Source).ToFrozenDictionary(source => source.Key);
-        var taxonomies = SharedReader.Taxonomies(Open("taxonomies", faults));
+        var taxonomies = SharedReader.Taxonomies(Open("taxonomies", faults), sources);
         var library = new Library(sources, FrozenDictionary<string, Calendar>.Empty, taxonomies, FindRulebook);
         var draft = new Draft(library, faults);
         var calendars = Open("calendars", faults).Items("calendars").Select(calendar => SharedReader.Calendar(calendar, draft));
@@ -38,14 +38,25 @@ public static class ShippedLaw
 
     private static Rulebook ReadRulebook(string id)
     {
-        var read = RulebookReader.Read(Encoding.UTF8.GetBytes(FindDocument(id)!), Library);
+        var read = RulebookReader.Read(Encoding.UTF8.GetBytes(FindRulebook(id)!), Library);
         return read.IsAllowed(out var rulebook) ? rulebook : throw Broken(id, read.Refusals);
     }
 
     private static Element Open(string name, Faults faults) =>
         new(JsonDocument.Parse(FindDocument(name)!).RootElement, "$", faults);
 
-    private static string? FindRulebook(string id) => Ids.Contains(id) ? FindDocument(id) : null;
+    /// <summary>A shipped rulebook with its worked examples, which lie in a file beside it.</summary>
+    private static string? FindRulebook(string id)
+    {
+        if (!Ids.Contains(id) || FindDocument($"examples/{id}") is not { } beside)
+        {
+            return Ids.Contains(id) ? FindDocument(id) : null;
+        }
+
+        var document = JsonNode.Parse(FindDocument(id)!)!;
+        document["examples"] = JsonNode.Parse(beside)!["examples"]!.DeepClone();
+        return document.ToJsonString();
+    }
 
     private static string? FindDocument(string name)
     {

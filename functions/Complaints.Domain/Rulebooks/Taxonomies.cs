@@ -27,7 +27,10 @@ public sealed class CodeList(IReadOnlyList<string> codes) : IReadOnlyList<string
 public sealed record Region(string Code, string ZoneId);
 
 /// <summary>The members of a parliament, for the rule that one fifth of all may petition.</summary>
-public sealed record ParliamentMembers(string Election, int Total)
+/// <param name="Election">The election for which they are counted.</param>
+/// <param name="Total">All members of both houses.</param>
+/// <param name="Basis">Where the number was read.</param>
+public sealed record ParliamentMembers(string Election, int Total, IReadOnlyList<Citation> Basis)
 {
     /// <summary>The fewest members that are one fifth of all: 32 of 156, not 31.</summary>
     public int OneFifth { get; } = (Total + 4) / 5;

@@ -3,6 +3,9 @@ namespace Complaints.Domain.Rulebooks;
 /// <summary>A way to count one limit beside the primary one: a reading, or two at once, those at the places First and Second of the single ones.</summary>
 public sealed record Variant(IReadOnlyList<string> Ambiguities, Text Label, Needs Needs, ReadingChange Change, int First = -1, int Second = -1)
 {
+    /// <summary>The limits a single reading touches; empty for two at once.</summary>
+    public IReadOnlyList<string> Limits { get; init; } = [];
+
     /// <summary>Whether it touches the window near election day and nothing else.</summary>
     internal bool IsOfWindowOnly { get; } = Change.IsOfWindowOnly;
 
@@ -19,13 +22,19 @@ public sealed class Ways
     private readonly Dictionary<string, string[]> lists = new(StringComparer.Ordinal);
 
     internal Ways(string limit, IReadOnlyList<ReadingRule> readings)
+        : this([.. readings.Where(reading => reading.Limits.Contains(limit))])
     {
-        var touching = readings.Where(reading => reading.Limits.Contains(limit)).ToArray();
+    }
 
-        SingleWays = [.. touching.Select(reading => new Variant(Shared(reading.Ambiguity), reading.Label, reading.Needs, reading.Change))];
+    internal Ways(IReadOnlyList<ReadingRule> touching)
+    {
+        SingleWays =
+        [
+            .. touching.Select(reading => new Variant(Shared(reading.Ambiguity), reading.Label, reading.Needs, reading.Change) { Limits = reading.Limits }),
+        ];
         PairWays =
         [
-            .. from second in Enumerable.Range(0, touching.Length)
+            .. from second in Enumerable.Range(0, touching.Count)
                from first in Enumerable.Range(0, second)
                let one = touching[first]
                let other = touching[second]

@@ -1,4 +1,5 @@
 using Complaints.Domain.Docket;
+using NodaTime;
 
 namespace Complaints.Domain.Statistics;
 
@@ -24,7 +25,19 @@ internal static class OutcomeMeasures
             Filings = [.. complaints.Filings.Where(each => law.Rulebook.FindForum(each.Forum) is { IsCommission: true })],
         };
         return complaints.WithForums().Append(commissions)
-            .Select(each => each.Share("M03", each.Filings.Count(filing => filing.IsReviewedBefore(day)), each.Filings.Count, 0));
+            .Select(each => each.Share("M03", each.Filings.Count(filing => filing.IsReviewedBefore(day)), each.Filings.Count, 0))
+            .Append(Distinct(commissions, day));
+    }
+
+    /// <summary>How many complaints that is: one that a commission and the one above it both decided is one.</summary>
+    private static Measure Distinct(Group commissions, LocalDate day)
+    {
+        var complaints = commissions with { Filter = MeasureFilter.And(commissions.Filter, "distinct", "complaint") };
+        return complaints.Share(
+            "M03",
+            commissions.Filings.Where(each => each.IsReviewedBefore(day)).Select(each => each.Entry.Id).Distinct(StringComparer.Ordinal).Count(),
+            commissions.Filings.Select(each => each.Entry.Id).Distinct(StringComparer.Ordinal).Count(),
+            0);
     }
 
     /// <summary>M06: how they ended, and the rate upheld out of each of the three things that "decided" is taken to mean.</summary>

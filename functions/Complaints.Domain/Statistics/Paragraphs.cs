@@ -1,4 +1,5 @@
 using System.Globalization;
+using Complaints.Domain.Rulebooks;
 
 namespace Complaints.Domain.Statistics;
 
@@ -31,7 +32,7 @@ internal static class Paragraphs
     {
         var rulebook = register.Law.Rulebook;
         var reviewed = register.Law.Election.ElectionDay is null ? null
-            : $"The mission was made aware of {Words.Number(register.Counts.Count("M03", "kind=commission"), "complaint")} reviewed by {Words.Commissions(rulebook)} before election day.";
+            : $"The mission was made aware of {Words.Number(register.Counts.Count("M03", MeasureFilter.And("kind=commission", "distinct", "complaint")), "complaint")} reviewed by {Words.Commissions(rulebook)} before election day.";
 
         if (Largest(register, "M02") is not { } forum)
         {
@@ -55,10 +56,12 @@ internal static class Paragraphs
         var (subject, share) => $", the largest part of them {Words.Applications(subject)} ({Words.Share(share)})",
     };
 
-    /// <summary>T-2: the complaints to the forum that has most of them, what they were against and what became of them.</summary>
+    /// <summary>T-2: the complaints to the court that has most of them, what they were against and what became of them; without a court, to the forum.</summary>
     private static string? Complaints(Register register)
     {
-        if (Largest(register, "M01") is not { } forum)
+        var forums = register.Counts.Under("M01", null, "forum").Select(each => each.Value).ToArray();
+
+        if ((forums.FirstOrDefault(each => register.Law.Rulebook.FindForum(each) is { Kind: ForumKind.Court }) ?? forums.FirstOrDefault()) is not { } forum)
         {
             return null;
         }

@@ -33,6 +33,14 @@ internal sealed record ComplaintResponse
 
     public Instant? OccurredAt { get; init; }
 
+    public Instant? PublishedAt { get; init; }
+
+    public Instant? KnownAt { get; init; }
+
+    public Instant? DeterminedAt { get; init; }
+
+    public bool? Continuing { get; init; }
+
     public string? PlaceZone { get; init; }
 
     public string? Region { get; init; }
@@ -78,6 +86,10 @@ internal sealed record ComplaintResponse
             ChallengedAct = grievance.ChallengedAct,
             Subject = grievance.Subject,
             OccurredAt = grievance.OccurredAt,
+            PublishedAt = grievance.PublishedAt,
+            KnownAt = grievance.KnownAt,
+            DeterminedAt = grievance.DeterminedAt,
+            Continuing = grievance.Continuing,
             PlaceZone = grievance.PlaceZone,
             Region = grievance.Region,
             Precinct = grievance.Precinct,
@@ -87,9 +99,9 @@ internal sealed record ComplaintResponse
             Position = new PositionResponse(complaint.Position.Instance, complaint.Position.Stage!.Value),
             Timeliness = complaint.Timeliness,
             Version = complaint.Version,
-            PermittedSteps = [.. complaint.PermittedSteps(now).Select(each => new PermittedStepResponse(each.Step, each.Proceeding))],
-            Deadlines = [.. complaint.Clocks().Select(DeadlineResponse.From)],
-            Proceedings = [.. complaint.Proceedings.Select(ProceedingResponse.From)],
+            PermittedSteps = [.. complaint.PermittedSteps(now).Select(each => new PermittedStepResponse(each.Step, each.Proceeding, complaint.FlagOf(each.Step, each.Proceeding)))],
+            Deadlines = [.. complaint.Clocks(now).Select(DeadlineResponse.From)],
+            Proceedings = [.. complaint.Proceedings.Select(each => ProceedingResponse.From(each, complaint.FinalityOf(each)))],
             Warnings = [.. complaint.Warnings(now).Select(each => new WarningResponse(each.Code, each.Message, each.Citation))],
             Documents = [.. complaint.Documents.Select(each => DocumentResponse.From(each, complaint))],
         };
@@ -100,7 +112,10 @@ internal sealed record ComplaintResponse
 internal sealed record PositionResponse(Instance Instance, Stage Stage);
 
 /// <summary>A step that is open now.</summary>
-internal sealed record PermittedStepResponse(ProceduralStep Step, int? Proceeding);
+/// <param name="Step">The step.</param>
+/// <param name="Proceeding">The proceeding it would be taken in.</param>
+/// <param name="Flag"><c>arguable</c> or <c>final</c>; null where nothing needs to be known before it is taken.</param>
+internal sealed record PermittedStepResponse(ProceduralStep Step, int? Proceeding, string? Flag);
 
 /// <summary>Something that should be seen at once, for example a filing with the wrong forum. It blocks nothing.</summary>
 internal sealed record WarningResponse(string Code, string Message, string? Citation);
@@ -151,7 +166,9 @@ internal sealed record ProceedingResponse
 
     public DecisionResponse? Decision { get; init; }
 
-    public static ProceedingResponse From(Proceeding each) => new()
+    public FinalityResponse? Finality { get; init; }
+
+    public static ProceedingResponse From(Proceeding each, Finality? finality) => new()
     {
         Number = each.Number,
         Parent = each.Parent,
@@ -168,8 +185,12 @@ internal sealed record ProceedingResponse
         Timeliness = each.Filing?.Timeliness,
         Filing = each.Filing,
         Decision = each.Decision is { } decision ? DecisionResponse.From(decision) : null,
+        Finality = finality is null ? null : new FinalityResponse(finality.Code, finality.At, finality.Forum?.Id, finality.Citation),
     };
 }
+
+/// <summary>When a decision becomes final by itself, or why it does not.</summary>
+internal sealed record FinalityResponse(string Code, Instant? At, string? Forum, string? Citation);
 
 /// <summary>What a forum decided.</summary>
 internal sealed record DecisionResponse(

@@ -16,7 +16,7 @@ internal sealed class SetClockFunction(SetClockValidator validator, TrackerClock
     {
         if (!surroundings.IsDevelopment)
         {
-            return Problems.NoSuchAddress(http);
+            return Problems.NothingHere();
         }
 
         var (request, invalid) = await http.ReadValidatedAsync(validator, cancellationToken);

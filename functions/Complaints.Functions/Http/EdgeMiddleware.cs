@@ -1,4 +1,5 @@
 using System.IO;
+using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -27,7 +28,7 @@ internal sealed partial class EdgeMiddleware(ILogger<EdgeMiddleware> logger) : I
 
         try
         {
-            await next(context);
+            await PlainAsync(next, context);
 
             if (context.GetInvocationResult().Value is IResult result)
             {
@@ -57,6 +58,19 @@ internal sealed partial class EdgeMiddleware(ILogger<EdgeMiddleware> logger) : I
         {
             // Or the worker executes it a second time and sends it to the host as JSON.
             context.GetInvocationResult().Value = null;
+        }
+    }
+
+    // The worker calls classes that are not public by reflection, and what their tasks fail with arrives wrapped.
+    private static async Task PlainAsync(FunctionExecutionDelegate next, FunctionContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (AggregateException wrapped) when (wrapped.InnerExceptions is [var only])
+        {
+            ExceptionDispatchInfo.Throw(only);
         }
     }
 

@@ -38,6 +38,7 @@ internal static class Problems
         ["document.none"] = StatusCodes.Status404NotFound,
         ["rulebook.syntax"] = StatusCodes.Status400BadRequest,
         ["rulebook.version-taken"] = StatusCodes.Status409Conflict,
+        ["election.taken"] = StatusCodes.Status409Conflict,
         ["record.changed-meanwhile"] = StatusCodes.Status409Conflict,
         ["record.reference-taken"] = StatusCodes.Status409Conflict,
         ["request.key-used"] = StatusCodes.Status409Conflict,
@@ -75,9 +76,8 @@ internal static class Problems
     /// <summary>The answer to a body or address that cannot be read: 400.</summary>
     public static IResult Unreadable(params IReadOnlyList<Refusal> refusals) => From(refusals, StatusCodes.Status400BadRequest);
 
-    /// <summary>The answer at an address where there is nothing, or nothing for that method.</summary>
-    public static IResult NoSuchAddress(HttpRequest http) => From(
-        [new("address.none", $"There is nothing at this address for {Shown.Short(http.Method)}. README.md lists the doors; the start page is /.")]);
+    /// <summary>The answer at an address that leads nowhere: 404.</summary>
+    public static IResult NothingHere() => From([new("address.none", "There is nothing at this address, or nothing for this method. README.md lists the doors; the start page is /.")]);
 
     /// <summary>The answer to an unexpected failure. It tells nothing but where to look for it.</summary>
     public static IResult Unexpected(string traceId) => new ProblemResult(

@@ -14,5 +14,5 @@ internal static class AnswerUnknownFunction
     [Takes(TakesAttribute.Anything)]
     public static IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest http) =>
-        Problems.NoSuchAddress(http);
+        Problems.NothingHere();
 }

@@ -13,7 +13,7 @@ internal sealed class ReadAssetFunction(PageFiles assets)
     {
         if (assets.Find(name) is not { } asset)
         {
-            return Problems.NoSuchAddress(http);
+            return Problems.NothingHere();
         }
 
         var headers = http.HttpContext.Response.Headers;

@@ -43,6 +43,14 @@ internal sealed record CheckAdmissibilityRequest
 
     public Instant? CountedFrom { get; init; }
 
+    public Instant? PublishedAt { get; init; }
+
+    public Instant? KnownAt { get; init; }
+
+    public Instant? DeterminedAt { get; init; }
+
+    public bool Continuing { get; init; }
+
     public Instant? At { get; init; }
 
     public IReadOnlyList<string>? Has { get; init; }
@@ -61,6 +69,10 @@ internal sealed record CheckAdmissibilityRequest
         Subject = Subject,
         Matter = Matter,
         CountedFrom = CountedFrom,
+        PublishedAt = PublishedAt,
+        KnownAt = KnownAt,
+        DeterminedAt = DeterminedAt,
+        Continuing = Continuing,
         At = At ?? now,
         Has = Has,
     };

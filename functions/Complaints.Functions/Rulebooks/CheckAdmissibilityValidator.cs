@@ -23,6 +23,7 @@ internal sealed class CheckAdmissibilityValidator : AbstractValidator<CheckAdmis
         RuleFor(each => each.ChallengedActKind).OneOf(codes.ChallengedActKinds);
         RuleFor(each => each.Subject).OneOf(codes.Subjects);
         RuleFor(each => each.Matter).OneOf(codes.Matters);
+        this.NotBefore(each => each.CountedFrom, each => each.PublishedAt, each => each.KnownAt, each => each.DeterminedAt);
         RuleForEach(each => each.Has).OneOf(codes.FormElements);
     }
 }

@@ -1,8 +1,6 @@
-using System.Linq.Expressions;
 using Complaints.Domain.Rulebooks;
 using Complaints.Functions.Http;
 using FluentValidation;
-using NodaTime;
 
 namespace Complaints.Functions.Rulebooks;
 
@@ -19,19 +17,10 @@ internal sealed class CountDeadlineValidator : AbstractValidator<CountDeadlineRe
         RuleFor(each => each.Subject).OneOf(Taxonomies.Shipped.Subjects);
         RuleFor(each => each.Phase).OneOf(Selector.Phases);
         RuleFor(each => each.Reason).OneOf(Selector.Reasons);
-        NotBeforeTheStart(each => each.At);
-        NotBeforeTheStart(each => each.PublishedAt);
-        NotBeforeTheStart(each => each.KnownAt);
-        NotBeforeTheStart(each => each.ServedAt);
-        NotBeforeTheStart(each => each.DeterminedAt);
+        this.NotBefore(
+            each => each.CountedFrom, each => each.At, each => each.PublishedAt, each => each.KnownAt, each => each.ServedAt, each => each.DeterminedAt);
         RuleFor(each => each.ForumZone).Zone();
         RuleFor(each => each.PlaceZone).Zone();
         RuleFor(each => each.Suspended!.From).Present().When(each => each.Suspended is not null);
     }
-
-    /// <summary>Nobody knows of an act, is served with it or answers it before it is done.</summary>
-    private void NotBeforeTheStart(Expression<Func<CountDeadlineRequest, Instant?>> moment) =>
-        RuleFor(moment).Must((each, at) => !(at < each.CountedFrom))
-            .WithErrorCode("date.before-start")
-            .WithMessage("'{PropertyPath}' lies before 'countedFrom', where the count starts: one of the two is wrong.");
 }

@@ -14,6 +14,10 @@ internal static class LawLookup
             : new Refusal(
                 "rulebook.unknown", $"There is no rulebook '{rulebook}'. There are: {string.Join(", ", shelf.Known.Select(each => each.Version))}.", Field: "rulebook");
 
+    /// <summary>That there is no such rulebook, and which there are.</summary>
+    public static Refusal None(this LawShelf shelf, string id) =>
+        new("rulebook.none", $"There is no rulebook '{id}'. There are: {string.Join(", ", shelf.Known.Select(each => each.Version))}.", Field: "id");
+
     /// <summary>The forum of this code.</summary>
     public static Result<Forum> Look(this Rulebook rulebook, string? forum) => rulebook.FindForum(forum ?? "") is { } found
         ? found

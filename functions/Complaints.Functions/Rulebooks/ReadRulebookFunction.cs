@@ -1,4 +1,3 @@
-using Complaints.Domain;
 using Complaints.Functions.Access;
 using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
@@ -17,5 +16,5 @@ internal sealed class ReadRulebookFunction(LawShelf shelf)
         CancellationToken cancellationToken) =>
         await shelf.FindAsync(id, cancellationToken) is { } rulebook
             ? Results.Text(rulebook.Document, "application/json")
-            : Problems.From([new Refusal("rulebook.none", $"There is no rulebook '{id}'. There are: {string.Join(", ", shelf.Known.Select(each => each.Version))}.", Field: "id")]);
+            : Problems.From([shelf.None(id)]);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 using Complaints.Domain;
 using Complaints.Domain.Docket;
@@ -37,7 +38,11 @@ public sealed class ElectionStore(TableClient elections, TimeProvider time) : ID
 
             await foreach (var row in elections.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellationToken))
             {
-                all.Add(JsonSerializer.Deserialize<Election>(row.GetString("Election"), RecordJson.Options)!);
+                // A row that only holds a code taken says nothing by itself.
+                if (row.GetString("Election") is { } election)
+                {
+                    all.Add(JsonSerializer.Deserialize<Election>(election, RecordJson.Options)!);
+                }
             }
 
             kept = new Kept(all, time.GetTimestamp());
@@ -64,11 +69,36 @@ public sealed class ElectionStore(TableClient elections, TimeProvider time) : ID
     public async Task<Election?> FindByCodeAsync(string code, CancellationToken cancellationToken) =>
         await FindAsync(each => string.Equals(each.Code, code, StringComparison.OrdinalIgnoreCase), cancellationToken);
 
+    /// <summary>Keeps a new election; false, and nothing is changed, where its name or its code is another's.</summary>
+    public async Task<bool> AddAsync(Election election, CancellationToken cancellationToken)
+    {
+        if (await FindByCodeAsync(election.Code, cancellationToken) is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            await elections.SubmitTransactionAsync(
+                [
+                    new TableTransactionAction(TableTransactionActionType.Add, Row(election)),
+                    new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(Partition, CodeOf(election))),
+                ],
+                cancellationToken);
+        }
+        catch (RequestFailedException taken) when (taken.Status == 409)
+        {
+            return false;
+        }
+
+        kept = null;
+        return true;
+    }
+
     /// <summary>Keeps an election; one of the same name is replaced.</summary>
     public async Task SaveAsync(Election election, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(Partition, election.Id) { ["Election"] = JsonSerializer.Serialize(election, RecordJson.Options) };
-        await elections.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        await elections.UpsertEntityAsync(Row(election), TableUpdateMode.Replace, cancellationToken);
         kept = null;
     }
 
@@ -106,6 +136,11 @@ public sealed class ElectionStore(TableClient elections, TimeProvider time) : ID
         kept = null;
         return (await AllAsync(cancellationToken)).FirstOrDefault(which);
     }
+
+    private static TableEntity Row(Election election) =>
+        new(Partition, election.Id) { ["Election"] = JsonSerializer.Serialize(election, RecordJson.Options) };
+
+    private static string CodeOf(Election election) => $"~{election.Code.ToUpperInvariant()}";
 
     private sealed record Kept(IReadOnlyList<Election> All, long ReadAt);
 }

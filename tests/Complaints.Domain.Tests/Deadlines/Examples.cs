@@ -1,4 +1,3 @@
-using System.IO;
 using System.Text.Json;
 using Complaints.Domain.Deadlines;
 using Complaints.Domain.Rulebooks;
@@ -7,15 +6,14 @@ using NodaTime.Text;
 
 namespace Complaints.Domain.Tests.Deadlines;
 
-/// <summary>The worked deadlines, one by one.</summary>
+/// <summary>The worked deadlines of the shipped rulebooks, one by one.</summary>
 internal static class Examples
 {
-    private static readonly JsonElement Document = Read();
+    private static readonly SortedDictionary<string, JsonElement> ById = new(Read().ToDictionary(example => example.GetProperty("id").GetString()!), StringComparer.Ordinal);
 
-    public static IEnumerable<string> Ids => Document.GetProperty("examples").EnumerateArray().Select(example => example.GetProperty("id").GetString()!);
+    public static IEnumerable<string> Ids => ById.Keys;
 
-    public static JsonElement Find(string id) =>
-        Document.GetProperty("examples").EnumerateArray().Single(example => example.GetProperty("id").GetString() == id);
+    public static JsonElement Find(string id) => ById[id];
 
     public static Deadline Count(JsonElement example)
     {
@@ -44,10 +42,7 @@ internal static class Examples
             : null,
     };
 
-    private static JsonElement Read()
-    {
-        using var stream = typeof(Examples).Assembly.GetManifestResourceStream("deadline-examples.json")!;
-        using var reader = new StreamReader(stream);
-        return JsonDocument.Parse(reader.ReadToEnd()).RootElement;
-    }
+    private static IEnumerable<JsonElement> Read() => ShippedLaw.Rulebooks.Values
+        .Select(law => JsonDocument.Parse(law.Document).RootElement)
+        .SelectMany(law => law.TryGetProperty("examples", out var examples) ? examples.EnumerateArray().ToArray() : []);
 }

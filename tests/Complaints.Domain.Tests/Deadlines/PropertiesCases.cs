@@ -1,6 +1,7 @@
 using Complaints.Domain.Deadlines;
 using Complaints.Domain.Rulebooks;
 using Complaints.Domain.Tests.Rulebooks;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -24,13 +25,13 @@ internal sealed record AnyCase(Rulebook Law, TimeLimit Limit, LimitFacts Facts)
 /// <summary>Draws cases: every limit of every law, near elections and near changes of the clock.</summary>
 internal static class PropertiesCases
 {
-    // Clocks that change their offset at midnight, by half an hour, for good, or by a whole day, and some that never do.
+    // Clocks that change their offset at midnight, so that it comes twice or never, by half an hour, for good, or by a whole day, and some that never do.
     private static readonly DateTimeZone[] Places =
     [
         .. new[]
         {
             "Asia/Almaty", "Asia/Aqtobe", "Asia/Qostanay", "Europe/Chisinau", "Europe/Kyiv", "Asia/Yerevan", "America/Sao_Paulo", "Africa/Cairo",
-            "Asia/Beirut", "Australia/Lord_Howe", "America/Santiago", "Pacific/Apia", "Asia/Kathmandu", "UTC",
+            "Asia/Beirut", "Australia/Lord_Howe", "America/Santiago", "Pacific/Apia", "Asia/Kathmandu", "America/Havana", "Atlantic/Azores", "UTC",
         }.Select(id => Zones.Find(id)!),
     ];
 
@@ -40,7 +41,7 @@ internal static class PropertiesCases
 
     private static readonly (Rulebook Law, TimeLimit Limit)[] Limits =
     [
-        .. from law in ShippedLaw.Rulebooks.Values.Append(Read()).OrderBy(law => law.Id, StringComparer.Ordinal)
+        .. from law in ShippedLaw.Rulebooks.Values.Append(Read(ADocument.Whole())).Append(Read(AFullDocument.Whole())).OrderBy(law => law.Id, StringComparer.Ordinal)
            from limit in law.Limits
            where limit.AppliesTo.ViaWindow.Count == 0
            select (law, limit),
@@ -92,5 +93,9 @@ internal static class PropertiesCases
     private static Forum[] ForumsOf(Rulebook law, TimeLimit limit) =>
         [.. law.Forums.Where(forum => limit.AppliesTo.Forum.Count == 0 || limit.AppliesTo.Forum.Contains(forum.Id))];
 
-    private static Rulebook Read() => ADocument.Read(ADocument.Whole()).IsAllowed(out var law) ? law : throw new InvalidOperationException("The test law is broken.");
+    private static Rulebook Read(JsonObject document)
+    {
+        var read = ADocument.Read(document);
+        return read.IsAllowed(out var law) ? law : throw new InvalidOperationException($"The test law is broken: {string.Join("; ", read.Refusals)}");
+    }
 }

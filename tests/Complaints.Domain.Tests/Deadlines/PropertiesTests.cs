@@ -28,6 +28,31 @@ public sealed class PropertiesTests
         Assert.True(deadline.Mode != Mode.Fixed || deadline.DueExclusive is not null);
     });
 
+    // Each date against a count that shares nothing with ours: the primary reading, every other one listed, and how far all of them reach.
+    [Fact]
+    public void Count_AnyCase_AgreesWithAPlainCount() => Holds(PropertiesCases.All, each =>
+    {
+        var deadline = each.Count();
+        var plain = new PlainCount(each.Law, each.Limit, each.Facts);
+        var rules = plain.Readings;
+        var primary = plain.Under();
+        var ends = rules.Select(rule => (Rules: new[] { rule }, End: plain.Under(rule))).Concat(
+            from second in Enumerable.Range(0, rules.Length)
+            from first in Enumerable.Range(0, second)
+            where rules[first].Ambiguity != rules[second].Ambiguity && !rules[first].Keys.Intersect(rules[second].Keys).Any()
+            select (Rules: new[] { rules[first], rules[second] }, End: plain.Under(rules[first], rules[second]))).ToArray();
+        var dates = ends.Select(end => end.End).Append(primary).Where(end => end.Mode is Mode.Fixed).Select(end => end.At!.Value).ToArray();
+        var isOpen = ends.Select(end => end.End).Append(primary).Any(end => end.Mode is Mode.Never or Mode.Unknown or Mode.Paused);
+
+        Assert.Equal((primary.Mode, primary.At), (deadline.Mode, deadline.DueExclusive ?? deadline.Benchmark?.Exclusive));
+        Assert.Equal(dates.Length == 0 ? null : dates.Min(), deadline.Earliest);
+        Assert.Equal(dates.Length == 0 || isOpen ? null : dates.Max(), deadline.Latest);
+        Assert.All(deadline.Alternatives, reading => Assert.Contains(ends, end =>
+            Names(end.Rules).SequenceEqual(reading.Ambiguities) && end.End == new PlainEnd(reading.Mode, reading.DueExclusive ?? reading.BenchmarkExclusive)));
+        Assert.All(ends.Where(end => end.Rules.Length == 1 && end.End != primary), end => Assert.Contains(
+            deadline.Alternatives, reading => reading.Ambiguities.SequenceEqual(Names(end.Rules)) && reading.Mode == end.End.Mode));
+    });
+
     [Fact]
     public void Count_LaterStart_NeverEndsEarlierOnTheSameSideOfWindowAndCap() => Holds(
         PropertiesCases.WithoutSuspension, Gen.Choose(1, 20 * 86_400), (each, seconds) =>
@@ -60,6 +85,7 @@ public sealed class PropertiesTests
             LocalTime?[] clockTimes = [length.Time, length.Until?.Time, each.Limit.Cap?.Time];
             Assert.True(
                 zone.AtStartOfDay(day).ToInstant() == at // of the day it falls on, so a day that exists
+                || (each.Limit.Cap is { HoursBefore: > 0 } cap && at == CapOf(cap, each.Facts.ElectionDay!.Value, zone))
                 || clockTimes.OfType<LocalTime>().Any(time => zone.AtLeniently(day + time).ToInstant() == at),
                 $"{limit} ends at {at.InZone(zone)}");
         }
@@ -125,6 +151,8 @@ public sealed class PropertiesTests
             ? zone.AtLeniently(day + time).ToInstant() - Duration.FromHours(anchor.HoursBefore)
             : zone.AtLeniently(day.PlusDays(1).AtMidnight()).ToInstant();
     }
+
+    private static IEnumerable<string> Names(IEnumerable<ReadingRule> rules) => rules.Select(rule => rule.Ambiguity).Order(StringComparer.Ordinal);
 
     private static Rulebook LawWith(LocalDate holiday)
     {

@@ -27,7 +27,7 @@ public sealed class RepinTests
     }
 
     [Theory]
-    [InlineData("2021-01-14 10:00")] // five days end on Tuesday the 19th, a working day
+    [InlineData("2021-01-15 10:00")] // five days end on Wednesday the 20th, or on the 19th if the day of receipt is day one
     [InlineData("2021-01-25 10:00")]
     public void Repin_DayOffThatNoReadingMeets_MovesNothing(string received) =>
         Assert.False(AComplaint.AgainstPrecinct().Lodge(received).Repin(ALaw.WithDayOff("2021-01-18"), "2021-01-26 10:00").Moves);

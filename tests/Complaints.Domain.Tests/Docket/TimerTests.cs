@@ -54,9 +54,10 @@ public sealed class TimerTests
     public void BecomeFinal_NoHigherForum_ComesAtOnce()
     {
         var last = AComplaint.AgainstResolution().Lodge("2020-12-12 10:00", "SC").Decide("2020-12-15 10:00").Appeal("2020-12-20 10:00", "SC-CASS")
-            .Decide("2020-12-28 10:00", proceeding: 2).Tick("2020-12-28 10:00");
+            .Decide("2020-12-28 10:00", proceeding: 2);
         Assert.Equal("BecomeFinal 2 2020-12-28 10:00", last.History()[^1]);
-        Assert.Equal("noHigherForum", ((StepTaken)last.LastChange!.Events[0].What).Details.Basis);
+        Assert.Equal((DocketEvent.Timer, "noHigherForum"), (last.LastChange!.Events[^1].By, ((StepTaken)last.LastChange.Events[^1].What).Details.Basis));
+        Assert.Null(last.Tick("2021-01-28 10:00").LastChange);
     }
 
     [Theory]

@@ -5,44 +5,55 @@ using Complaints.Domain.Rulebooks;
 
 namespace Complaints.Domain.Tests.Lifecycle;
 
-/// <summary>docs/lifecycle.md, written from the machine: what is open at each stage, where it leads, and the ways between the forums.</summary>
-internal static class LifecyclePage
+/// <summary>docs/lifecycle/{rulebook}.md, written from the machine: what is open at each stage, where it leads, and the ways between the forums.</summary>
+internal sealed class LifecyclePage(Rulebook law)
 {
-    private const string Rulebook = "KZ-2020";
-
-    private static readonly Rulebook Law = ShippedLaw.Rulebooks[Rulebook];
-
-    /// <summary>Everything a guard may ask answered in favour, but for what the rulebook itself knows or shuts out.</summary>
-    private static readonly LifecycleFacts Facts = new()
-    {
-        Routes = new Routes(Forums("TEC"), Forums("CEC"), Forums("TEC"), Forums("DC"), Forums("PEC")),
-        IsBeforeCommission = true,
-        MayBeRectified = Law.Rectification.Allowed is true,
-        KnowsForwarding = Law.Forwarding.Known,
-        ForbidsRestoration = Law.Restoration.Allowed is false,
-        IsSilent = true,
-        IsMisdirected = true,
-        IsDismissedOnForm = true,
-    };
-
     private static readonly Stage[] BehindSilence = [Stage.Lodged, Stage.Registered, Stage.Admitted, Stage.Suspended];
 
-    public static string Write()
+    private readonly StringBuilder page = new();
+
+    public string Write()
     {
-        var page = new StringBuilder();
         page.Append(
             CultureInfo.InvariantCulture,
             $"""
-            # How a proceeding moves
+            # How a proceeding moves: {law.Name.English}
 
-            Written by a test from the machine, under {Law.Name.English} ({Law.Version}). Do not edit: run the tests of the domain with
-            `COMPLAINTS_WRITE_DOCS=true`. What each step means in law, with its guards and sources, stands in the table
-            `tests/Complaints.Domain.Tests/Lifecycle/expected-steps.md`, against which the machine is walked.
+            {law.Version}. Written by a test from the machine; do not edit. What is common to all rulebooks, and how to read this, stands in [the index](../lifecycle.md).
 
-            ## Inside one forum
+            ## What this rulebook opens and shuts
 
-            The stages of one proceeding, every guard open but those this rulebook shuts for good. Time alone takes LimitPassed and BecomeFinal.
-            Correct is open everywhere and moves nothing. While Unanswered, what is open at the stage behind the silence stays open.
+            | step | here | by |
+            | --- | --- | --- |
+            | Return | {Said(law.Rectification.Allowed, "open: a formal defect may be put right", "shut: not put right", "shut until the law is known")} | {law.Rectification.Footing.Citation ?? "nothing is said"} |
+            | Forward | {(law.Forwarding.Known ? "open: there is a duty or a limit to pass a filing on" : "shut: no duty is known")} | {law.Forwarding.Footing.Citation ?? "nothing is said"} |
+            | RequestRestoration | {Said(law.Restoration.Allowed, "open", "shut", "open: nobody knows that it is shut")} | {law.Restoration.Footing.Citation ?? "nothing is said"} |
+            | SeizeCourt | {Seized} | {law.Parallel.Footing.Citation ?? "nothing is said"} |
+
+            """);
+        Stages("commission", Middle);
+        Stages("court", law.Forums.First(each => each.Kind == ForumKind.Court));
+        Crossing();
+        Openings();
+        Ways();
+        return page.ToString();
+    }
+
+    private string Seized => law.Parallel.OnBoth switch
+    {
+        ParallelEffect.CommissionSuspends => "the commission's proceeding becomes Suspended; after silence it stays Unanswered and waits",
+        ParallelEffect.AdministrativeProceedingEnds => "the commission's proceeding becomes Decided, superseded by the court",
+        _ => "the commission's proceeding is untouched",
+    };
+
+    /// <summary>The stages of one proceeding before this forum, as a diagram.</summary>
+    private void Stages(string kind, Forum forum)
+    {
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"""
+
+            ## Before a {kind}, as {forum.Id}
 
             ```mermaid
             stateDiagram-v2
@@ -52,83 +63,126 @@ internal static class LifecyclePage
 
             """);
 
-        foreach (var edge in Edges().GroupBy(each => (each.From, each.To)))
+        foreach (var edge in Edges(forum).GroupBy(each => (each.From, each.To)))
         {
             page.Append(CultureInfo.InvariantCulture, $"    {edge.Key.From} --> {edge.Key.To}: {string.Join(", ", edge.Select(each => each.Step).Distinct())}\n");
         }
 
+        page.Append("```\n");
+    }
+
+    /// <summary>Where each crossing step may lead from each forum.</summary>
+    private void Crossing()
+    {
         page.Append(
             """
-            ```
 
-            ## To another forum
+            ## From each forum to another
 
-            These open a new proceeding before another forum. The old one stays where it is, but for the last column.
+            For an act of the lowest commission. A step is in the column of the forums it may open a new proceeding before.
 
-            | step | open at | opens at | the old proceeding |
-            | --- | --- | --- | --- |
+            | from | Appeal, EscalateSilence | SeizeCourt | Forward | Remit from here |
+            | --- | --- | --- | --- | --- |
+
+            """);
+
+        foreach (var forum in Hearing)
+        {
+            var routes = RoutesOf(forum);
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| {forum.Id} | {(routes.Higher is null ? "not known" : List(routes.Higher, "none: the last word"))} | {(forum.IsCommission ? List(routes.Courts, "–") : "–")} | {(law.Forwarding.Known ? List([.. routes.Right.Where(each => each.Id != forum.Id)], "–") : "–")} | {List(routes.Lower, "–")} |\n");
+        }
+    }
+
+    /// <summary>The stages at which each crossing step is open before a commission.</summary>
+    private void Openings()
+    {
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"""
+
+            Before {Middle.Id} they are open at:
+
+            | step | stages |
+            | --- | --- |
 
             """);
 
         foreach (var step in Enum.GetValues<ProceduralStep>().Where(each => each.Crosses() && each is not ProceduralStep.Lodge))
         {
-            var stages = Answers().Where(each => each.Step == step).Select(each => each.From).Distinct().ToArray();
-            page.Append(CultureInfo.InvariantCulture, $"| {step} | {(stages.Length == 0 ? "not known to this rulebook" : string.Join(", ", stages))} | {Routes.Opening(step, Forums("CEC")[0]).Stage} | {OldProceeding(step)} |\n");
+            var stages = Answers(Middle).Where(each => each.Step == step).Select(each => each.From).Distinct().ToArray();
+            page.Append(CultureInfo.InvariantCulture, $"| {step} | {(stages.Length == 0 ? "not known to this rulebook" : string.Join(", ", stages))} |\n");
         }
+    }
 
+    private void Ways()
+    {
         page.Append(
             """
 
             ## The forums
-
-            Full lines lead from a forum to the next one above it, by Appeal or EscalateSilence; a forum without one has the last word.
 
             ```mermaid
             flowchart LR
 
             """);
 
-        foreach (var forum in Law.Forums.Where(each => each.Instance is not null))
+        foreach (var forum in Hearing)
         {
             page.Append(CultureInfo.InvariantCulture, $"    {Id(forum.Id)}[\"{forum.Id}: {forum.Name.English}\"]\n");
         }
 
-        foreach (var forum in Law.Forums.Where(each => each.Instance is not null))
+        foreach (var forum in Hearing)
         {
             page.Append(forum.Next is null ? $"    {Id(forum.Id)} -.-> unknown([\"not known\"])\n" : string.Concat(forum.Next.Select(next => $"    {Id(forum.Id)} --> {Id(next)}\n")));
         }
 
-        return page.Append("```\n").ToString();
+        page.Append("```\n");
     }
 
-    private static IEnumerable<(Stage From, ProceduralStep Step, Stage To)> Edges() =>
-        Answers().Where(each => !each.Step.Crosses() && each.To != each.From).Distinct();
+    private IEnumerable<Forum> Hearing => law.Forums.Where(each => each.Instance is not null);
 
-    private static IEnumerable<(Stage From, ProceduralStep Step, Stage To)> Answers() =>
-        from stage in Enum.GetValues<Stage>()
-        where stage is not Stage.Draft && (stage is not Stage.Returned || Facts.MayBeRectified)
-        from behind in stage is Stage.Unanswered ? BehindSilence : [Stage.Lodged]
-        from step in Enum.GetValues<ProceduralStep>()
-        let taken = ProceedingMachine.Take(step, new Position(Instance.Commission, stage), Facts with { BeforeSilence = behind })
-        where taken.IsAllowed(out _)
-        select (stage, step, taken.IsAllowed(out var to) ? to.Stage!.Value : stage);
+    private Forum Middle => law.Forums.Where(each => each.IsCommission).OrderBy(each => each.Level).Skip(1).First();
 
-    private static string OldProceeding(ProceduralStep step) => step switch
+    private Forum Lowest => law.Forums.Where(each => each.IsCommission).MinBy(each => each.Level)!;
+
+    /// <summary>The ways out of this forum for an act of the lowest commission that came through the forums below.</summary>
+    private Routes RoutesOf(Forum forum) => Routes.From(
+        law, forum, [.. law.CompetentForums(Lowest.Id, "action", null).Select(each => each.Forum)], [.. Hearing.Where(each => (each.Next ?? []).Contains(forum.Id))]);
+
+    /// <summary>Everything a guard may ask answered in favour, but for what the rulebook itself knows or shuts out.</summary>
+    private LifecycleFacts FactsOf(Forum forum) => new()
     {
-        ProceduralStep.Appeal => "cannot become final any more",
-        ProceduralStep.EscalateSilence => "may still be decided late",
-        ProceduralStep.Forward => "Forwarded",
-        ProceduralStep.Remit => "recorded on the higher one, which cannot become final any more",
-        ProceduralStep.SeizeCourt => Law.Parallel.OnBoth switch
-        {
-            ParallelEffect.CommissionSuspends => "Suspended; after silence it stays Unanswered and waits",
-            ParallelEffect.AdministrativeProceedingEnds => "Decided, superseded by the court",
-            _ => "untouched",
-        },
-        _ => "untouched",
+        Routes = RoutesOf(forum),
+        IsBeforeCommission = forum.IsCommission,
+        MayBeRectified = law.Rectification.Allowed is true,
+        KnowsForwarding = law.Forwarding.Known,
+        ForbidsRestoration = law.Restoration.Allowed is false,
+        IsSilent = true,
+        IsMisdirected = true,
+        IsDismissedOnForm = true,
     };
 
-    private static Forum[] Forums(string id) => [Law.FindForum(id)!];
+    private IEnumerable<(Stage From, ProceduralStep Step, Stage To)> Edges(Forum forum) =>
+        Answers(forum).Where(each => !each.Step.Crosses() && each.To != each.From).Distinct();
+
+    private IEnumerable<(Stage From, ProceduralStep Step, Stage To)> Answers(Forum forum)
+    {
+        var facts = FactsOf(forum);
+        return
+            from stage in Enum.GetValues<Stage>()
+            where stage is not Stage.Draft && (stage is not Stage.Returned || facts.MayBeRectified) && (stage is not Stage.Suspended || facts.IsBeforeCommission)
+            from behind in stage is Stage.Unanswered ? BehindSilence : [Stage.Lodged]
+            from step in Enum.GetValues<ProceduralStep>()
+            let taken = ProceedingMachine.Take(step, new Position(forum.Instance!.Value, stage), facts with { BeforeSilence = behind })
+            where taken.IsAllowed(out _)
+            select (stage, step, taken.IsAllowed(out var to) ? to.Stage!.Value : stage);
+    }
+
+    private static string Said(bool? answer, string yes, string no, string unknown) => answer switch { true => yes, false => no, _ => unknown };
+
+    private static string List(IReadOnlyList<Forum> forums, string none) => forums.Count == 0 ? none : string.Join(", ", forums.Select(each => each.Id));
 
     private static string Id(string forum) => forum.Replace('-', '_');
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Complaints.Domain.Deadlines.Examples;
 using Complaints.Domain.Rulebooks;
 
 namespace Complaints.Domain.Tests.Rulebooks;
@@ -12,11 +13,12 @@ internal static class ADocument
         {
           "schemaVersion": 1, "id": "XX-1", "version": 3, "name": "Test law", "jurisdiction": "XX", "validFrom": null, "validTo": null,
           "status": "public", "basis": ["EL-49"], "defaultZone": "Asia/Almaty", "calendar": "KZ",
-          "dayCount": { "start": "nextDay", "unitDays": "calendar", "roll": "none", "end": "endOfDay", "zone": "forum", "basis": [], "status": "unknown" },
+          "dayCount": { "start": "nextDay", "unitDays": "calendar", "roll": "none", "end": "endOfDay", "zone": "forum", "basis": [], "status": "assumption", "assumption": "A-1" },
           "forums": [
-            { "id": "LOW", "name": "Low commission", "kind": "commission", "instance": "commission", "level": 1, "next": ["HIGH"], "zone": "place" },
-            { "id": "HIGH", "name": "High commission", "kind": "commission", "instance": "higherCommission", "level": 2, "next": ["COURT"], "zone": "Asia/Almaty" },
-            { "id": "COURT", "name": "Court", "kind": "court", "instance": "court", "next": [], "zone": "Asia/Almaty" }
+            { "id": "LOW", "name": "Low commission", "kind": "commission", "instance": "commission", "level": 1, "next": ["HIGH"], "zone": "place", "basis": ["EL-49"], "status": "public" },
+            { "id": "HIGH", "name": "High commission", "kind": "commission", "instance": "higherCommission", "level": 2, "next": ["COURT"], "zone": "Asia/Almaty",
+              "counts": [ { "total": 7, "asOf": "2021-01-11", "basis": ["EL-49"], "status": "public" } ], "basis": ["EL-49"], "status": "public" },
+            { "id": "COURT", "name": "Court", "kind": "court", "instance": "court", "next": [], "zone": "Asia/Almaty", "basis": ["EL-49"], "status": "public" }
           ],
           "jurisdictionRules": [
             { "id": "R1", "when": { "challengedActor": "HIGH" }, "firstInstance": ["COURT"], "wrongForumIf": ["LOW"], "basis": ["EL-49"], "status": "public" }
@@ -33,7 +35,9 @@ internal static class ADocument
             { "id": "hours", "name": "Hours", "kind": "answer", "obligor": "forum", "trigger": "received",
               "length": { "value": 48, "unit": "hour" }, "appliesTo": {}, "basis": ["EL-49"], "status": "public" },
             { "id": "at.once", "name": "At once", "kind": "decision", "obligor": "forum", "trigger": "received",
-              "length": { "unit": "immediate" }, "appliesTo": { "viaWindow": ["w"] }, "basis": ["EL-49"], "status": "public" }
+              "length": { "unit": "immediate" }, "appliesTo": { "viaWindow": ["w"] }, "basis": ["EL-49"], "status": "public" },
+            { "id": "low", "name": "Low", "kind": "decision", "obligor": "forum", "trigger": "decisionServed",
+              "length": { "value": 1, "unit": "day" }, "appliesTo": { "forum": "LOW" }, "basis": ["EL-49"], "status": "public" }
           ],
           "standing": [
             { "id": "who", "appliesTo": { "forum": ["COURT"] }, "who": "listed", "complainantType": ["voter"], "says": "Voters may.", "basis": ["EL-49"], "status": "public" }
@@ -45,11 +49,24 @@ internal static class ADocument
           "ambiguities": [ { "id": "AMB-1", "question": "Which day is day one?", "primaryReading": "the next" } ],
           "readings": [
             { "id": "AMB-1.same", "ambiguity": "AMB-1", "label": "day one is the day itself", "limits": ["file", "decide"], "change": { "start": "sameDay" } }
+          ],
+          "examples": [
+            { "id": "X1", "title": "Stopped over the weekend",
+              "ask": { "rulebook": "XX-1", "limit": "decide", "forum": "HIGH", "forumZone": "Asia/Almaty", "countedFrom": "2020-12-14T10:00:00+06:00",
+                "electionDay": "2021-03-01", "suspended": { "from": "2020-12-19T10:00:00+06:00", "until": "2020-12-26T10:00:00+06:00" } },
+              "expected": { "limit": "decide", "mode": "fixed", "lastDay": "2020-12-30", "dueExclusiveUtc": "2020-12-30T18:00:00Z", "benchmark": null },
+              "alternatives": [ { "ambiguities": ["AMB-1"], "lastMomentLocal": "2020-12-29T23:59:59+06:00" } ],
+              "checks": [ { "label": "in between", "instantUtc": "2020-12-29T18:00:00Z", "overall": "Contested", "primary": "Timely", "secondsAfterPrimaryDue": -86400 } ] }
           ]
         }
         """)!;
 
-    public static Result<Rulebook> Read(JsonObject document) => RulebookReader.Read(Encoding.UTF8.GetBytes(document.ToJsonString()));
+    /// <summary>The rulebook as it would be published: read, and its worked examples counted.</summary>
+    public static Result<Rulebook> Read(JsonObject document)
+    {
+        var read = RulebookReader.Read(Encoding.UTF8.GetBytes(document.ToJsonString()));
+        return read.IsAllowed(out var rulebook) ? WorkedExamples.Prove(rulebook) : read;
+    }
 
     /// <summary>The document with one place changed: "forums[0].next" = JSON, or removed where the JSON is empty.</summary>
     public static JsonObject With(string place, string json)

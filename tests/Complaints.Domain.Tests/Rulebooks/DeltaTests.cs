@@ -40,12 +40,31 @@ public sealed class DeltaTests
     [InlineData("""{ "removeReadings": ["AMB-99"] }""", "rulebook.delta", "$.changes.removeReadings")]
     [InlineData("""{ "addName": [1] }""", "rulebook.delta", "$.changes.addName")]
     [InlineData("[]", "rulebook.kind", "$.changes")]
-    [InlineData("""{ "addForums": [ { "id": "TEC", "name": "x", "kind": "court", "instance": null, "next": [], "zone": "place" } ] }""", "rulebook.duplicate", "$.forums[10].id")]
+    [InlineData("""{ "addForums": [ { "id": "TEC", "name": "x", "kind": "court", "instance": null, "next": [], "zone": "place" } ] }""", "rulebook.duplicate", "$.changes.addForums[0].id")]
+    [InlineData("""{ "limits": { "kz.file.10": { "length.value": 0 } } }""", "rulebook.value", "$.changes.limits.kz.file.10.length.value")]
+    [InlineData("""{ "dayCount": { "start": "someday" } }""", "rulebook.value", "$.changes.dayCount.start")]
+    [InlineData("""{ "addReadings": [ { "id": "x" } ] }""", "rulebook.missing", "$.changes.addReadings[0].change")]
+    [InlineData("""{ "removeReadings": ["AMB-18"] }""", "rulebook.unused", "$.ambiguities[17]")]
+    [InlineData("""{ "removeLimits": ["kz.nothing"] }""", "rulebook.delta", "$.changes.removeLimits")]
     public void Read_ChangeThatCannotBeMade_NamesItsPlace(string changes, string code, string path)
     {
         var faults = Delta("KZ-2020", changes).Refusals;
 
         Assert.Contains((code, path), faults.Select(fault => (fault.Code, fault.Field!)));
+    }
+
+    [Fact]
+    public void Read_OneChangeThatCannotBeMade_HidesNoOtherFault() => Assert.Equal(
+        ["$.changes.limits.kz.file.10.trigger", "$.changes.limits.kz.nothing", "$.changes.removeReadings", "$.validFrom"],
+        Delta("KZ-2020", """{ "removeReadings": ["AMB-99"], "limits": { "kz.nothing": { "length.value": 3 }, "kz.file.10": { "trigger": "fullMoon" } } }""", "1 May")
+            .Refusals.Select(fault => fault.Field!).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Read_ElementsRemoved_AreGone()
+    {
+        Assert.True(Delta("KZ-2020", """{ "removeReadings": ["AMB-18"], "removeAmbiguities": "AMB-18", "removeStanding": ["kz.standing.cc"] }""").IsAllowed(out var law));
+        Assert.DoesNotContain(law!.Ambiguities, each => each.Id == "AMB-18");
+        Assert.DoesNotContain(law.Standing, each => each.Id == "kz.standing.cc");
     }
 
     [Theory]
@@ -61,9 +80,15 @@ public sealed class DeltaTests
         Assert.Equal(ShippedLaw.Rulebooks["KZ-2020"].Limits.Select(limit => limit.Id), same!.Limits.Select(limit => limit.Id));
     }
 
-    private static Result<Rulebook> Delta(string basedOn, string changes)
+    private static Result<Rulebook> Delta(string basedOn, string changes, string? validFrom = null)
     {
         var document = new JsonObject { ["schemaVersion"] = 1, ["id"] = "XX-2", ["version"] = 1, ["basedOn"] = basedOn, ["changes"] = JsonNode.Parse(changes) };
+
+        if (validFrom is not null)
+        {
+            document["validFrom"] = validFrom;
+        }
+
         return RulebookReader.Read(Encoding.UTF8.GetBytes(document.ToJsonString()));
     }
 }

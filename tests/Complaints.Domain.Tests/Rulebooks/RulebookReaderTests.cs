@@ -68,6 +68,31 @@ public sealed class RulebookReaderTests
     [InlineData("limits[0].status", "\"rumour\"", "value", "$.limits[0].status")]
     [InlineData("limits[1].assumption", "", "assumption", "$.limits[1].assumption")]
     [InlineData("limits[1].assumption", "\"A-2\"", "reference", "$.limits[1].assumption")]
+    [InlineData("forums[0].status", "", "missing", "$.forums[0].status")]
+    [InlineData("forums[0].basis", "[]", "basis", "$.forums[0].basis")]
+    [InlineData("forums[1].counts[0].asOf", "", "missing", "$.forums[1].counts[0].asOf")]
+    [InlineData("forums[1].counts[0].status", "", "missing", "$.forums[1].counts[0].status")]
+    [InlineData("parallel", """{ "onBoth": "commissionSuspends" }""", "missing", "$.parallel.status")]
+    [InlineData("rectification", """{ "allowed": true }""", "missing", "$.rectification.status")]
+    [InlineData("forwarding", """{ "duty": true, "status": "public" }""", "basis", "$.forwarding.basis")]
+    [InlineData("restoration", """{ "allowed": null, "status": "unknown" }""", "missing", "$.restoration.missing")]
+    [InlineData("policies", """[{ "topic": "receipt", "rules": {}, "basis": ["EL-49"] }]""", "missing", "$.policies[0].status")]
+    [InlineData("readings[0].status", "\"public\"", "basis", "$.readings[0].basis")]
+    [InlineData("readings[0].basis", "[\"EL-49\"]", "missing", "$.readings[0].status")]
+    [InlineData("form[]", """{ "id": "x", "appliesTo": {}, "recommended": ["date"], "says": "x", "basis": [], "status": "unknown" }""", "missing", "$.form[1].missing")]
+    [InlineData("dayCount.status", "\"unknown\"", "value", "$.dayCount.status")]
+    [InlineData("limits[0].status", "\"unknown\"", "value", "$.limits[0].status")]
+    [InlineData("limits[0].status", "\"unknown\"", "missing", "$.limits[0].missing")]
+    [InlineData("assumptions[]", """{ "id": "A-2", "text": "x", "ambiguity": "AMB-1" }""", "unused", "$.assumptions[1]")]
+    [InlineData("ambiguities[]", """{ "id": "AMB-2", "question": "x", "primaryReading": "x" }""", "unused", "$.ambiguities[1]")]
+    [InlineData("limits[0].appliesTo", """{ "forum": "LOW", "matter": "appeal" }""", "never-met", "$.limits[0].appliesTo")]
+    [InlineData("limits[0].appliesTo", """{ "forum": "HIGH", "matter": "appeal", "target": "ownDecision" }""", "never-met", "$.limits[0].appliesTo")]
+    [InlineData("limits[0].appliesTo", """{ "matter": "complaint", "target": "lowerCommissionDecision" }""", "never-met", "$.limits[0].appliesTo")]
+    [InlineData("limits[0].appliesTo", """{ "matter": "application", "target": "action" }""", "never-met", "$.limits[0].appliesTo")]
+    [InlineData("limits[0].appliesTo", """{ "matter": "inaction", "target": "ownDecision" }""", "never-met", "$.limits[0].appliesTo")]
+    [InlineData("limits[0].appliesTo", """{ "forum": "HIGH", "target": "ownDecision", "challengedActor": "LOW" }""", "never-met", "$.limits[0].appliesTo")]
+    [InlineData("forums[0].instance", "null", "never-met", "$.limits[4].appliesTo")]
+    [InlineData("limits[1].window", "", "never-met", "$.limits[3].appliesTo")]
     [InlineData("limits[0].trigger", "\"fullMoon\"", "value", "$.limits[0].trigger")]
     [InlineData("limits[0].length.unit", "\"fortnight\"", "value", "$.limits[0].length.unit")]
     [InlineData("limits[0].length.value", "0", "value", "$.limits[0].length.value")]
@@ -123,7 +148,7 @@ public sealed class RulebookReaderTests
             """);
 
         var fault = Assert.Single(ADocument.Read(document).Refusals);
-        Assert.Equal(("rulebook.tie", "$.limits[4]"), (fault.Code, fault.Field));
+        Assert.Equal(("rulebook.tie", "$.limits[5]"), (fault.Code, fault.Field));
     }
 
     [Theory]

@@ -16,6 +16,7 @@ internal static class RulebookSchema
         ("status", Codes<LegalStatus>()),
         ("assumption", OneOrMany(Text())),
         ("ambiguity", Text()),
+        ("missing", Ref("wording")),
     ];
 
     private static readonly string[] Whole = ["name", "jurisdiction", "defaultZone", "dayCount", "forums", "limits"];
@@ -27,7 +28,7 @@ internal static class RulebookSchema
             .. Footing,
             ("schemaVersion", Number(1, 1)), ("id", Name()), ("version", Number(1, 9999)), ("basedOn", Text()),
             ("name", Ref("wording")), ("jurisdiction", Text()), ("validFrom", OrNull(Date())), ("validTo", OrNull(Date())), ("defaultZone", Text()),
-            ("calendar", Calendar()), ("dayCount", Ref("dayCount")), ("sources", List("source")), ("notes", List("note")),
+            ("calendar", Calendar()), ("dayCount", Ref("dayCount")), ("sources", List("source")), ("notes", List("note")), ("examples", List("example")),
             .. Lists.Select(pair => (pair.Key, List(pair.Definition))),
             ("parallel", Ref("parallel")), ("rectification", Ref("rectification")), ("forwarding", Ref("forwarding")), ("restoration", Ref("restoration")),
             ("changes", Changes()),
@@ -57,11 +58,12 @@ internal static class RulebookSchema
     /// <summary>Lists are added to, elements changed by their id and a dotted path; anything else is replaced.</summary>
     private static JsonObject Changes()
     {
-        var properties = new JsonObject { ["removeReadings"] = OneOrMany(Text()), ["calendar"] = Calendar(Ref("calendarDelta")) };
+        var properties = new JsonObject { ["calendar"] = Calendar(Ref("calendarDelta")) };
 
         foreach (var (key, definition) in Lists)
         {
             properties["add" + char.ToUpperInvariant(key[0]) + key[1..]] = List(definition);
+            properties["remove" + char.ToUpperInvariant(key[0]) + key[1..]] = OneOrMany(Text());
             properties[key] = new JsonObject
             {
                 ["anyOf"] = new JsonArray(List(definition), new JsonObject { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "object" } }),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Complaints.Domain.Deadlines;
 using Complaints.Domain.Rulebooks;
 using static Complaints.Domain.Tests.Rulebooks.RulebookSchema;
 
@@ -10,7 +11,7 @@ internal static class RulebookSchemaParts
     private static readonly Taxonomies Lists = Taxonomies.Shipped;
 
     public static IEnumerable<(string Name, JsonObject Schema)> All((string, JsonObject)[] footing) =>
-        [.. Law(footing), .. Calendars(footing), .. Limits(footing), .. Filing(footing), .. Rest(footing)];
+        [.. Law(footing), .. Calendars(footing), .. Limits(footing), .. Filing(footing), .. Rest(footing), .. Examples()];
 
     private static IEnumerable<(string Name, JsonObject Schema)> Law((string, JsonObject)[] footing)
     {
@@ -22,20 +23,23 @@ internal static class RulebookSchemaParts
             ["type"] = "object", ["description"] = "What a reader should know.", ["required"] = new JsonArray("text"),
             ["properties"] = new JsonObject { ["text"] = Ref("wording") },
         });
-        yield return ("assumption", Closed("Something taken as given.", ["id", "text"], [("id", Text()), ("text", Ref("wording")), ("ambiguity", Text())]));
+        yield return ("assumption", Closed("Something taken as given. It has no basis of its own: what rests on it names it.", ["id", "text"], [("id", Text()), ("text", Ref("wording")), ("ambiguity", Text())]));
         yield return ("ambiguity", Closed(
-            "A question the law leaves open.", ["id", "question", "primaryReading"],
+            "A question the law leaves open. It has no basis of its own: readings and elements that name it have.", ["id", "question", "primaryReading"],
             [("id", Text()), ("question", Ref("wording")), ("primaryReading", Ref("wording"))]));
         yield return ("dayCount", Closed(
             "How days are counted when no reading says otherwise.", ["start", "roll", "status"],
             [.. footing, ("start", Codes<DayOne>()), ("unitDays", Codes("calendar")), ("roll", Codes<Roll>()), ("end", Codes("endOfDay")), ("zone", Codes("forum"))]));
         yield return ("forum", Closed(
-            "A body that hears complaints, or that those which do may ask.", ["id", "name", "kind", "instance", "next", "zone"],
+            "A body that hears complaints, or that those which do may ask.", ["id", "name", "kind", "instance", "next", "zone", "status"],
             [
                 .. footing, ("id", Text()), ("name", Ref("wording")), ("kind", Codes<ForumKind>()), ("instance", OrNull(Codes<Instance>())),
                 ("level", Number(0, 99)), ("next", OrNull(OneOrMany(Text("A forum; no forum means the last word, null that it is unknown.")))),
-                ("zone", Text("place, or a zone of the tz database.")), ("standing", OneOrMany(Codes(Lists.OfficeHolders))), ("alsoHears", Codes("anyBreach")),
+                ("zone", Text("place, or a zone of the tz database.")), ("standing", OneOrMany(Codes(Lists.OfficeHolders))), ("counts", List("count")), ("alsoHears", Codes("anyBreach")),
             ]));
+        yield return ("count", Closed(
+            "How many of these bodies there are, by one source.", ["total", "asOf", "status"],
+            [.. footing, ("total", Number(0, int.MaxValue)), ("abroad", Number(0, int.MaxValue)), ("asOf", Date())]));
         yield return ("jurisdictionRule", Closed(
             "Which forums hear an act first.", ["id", "when", "firstInstance", "status"],
             [.. footing, ("id", Text()), ("when", Ref("act")), ("firstInstance", OneOrMany(Text())), ("wrongForumIf", OneOrMany(Text())), ("mode", Codes("unclear"))]));
@@ -96,8 +100,8 @@ internal static class RulebookSchemaParts
         yield return ("clockTime", Closed("A clock time of election day.", ["day"], [("day", Codes("electionDay")), ("time", Clock())]));
         yield return ("receipt", Closed("For what is received on election day before a clock time.", [], [("receivedOn", Codes("electionDay")), ("before", Clock())]));
         yield return ("reading", Closed(
-            "One answer to one ambiguity, for the limits it touches.", ["id", "ambiguity", "limits", "change", "label"],
-            [("id", Text()), ("ambiguity", Text()), ("limits", OneOrMany(Text())), ("needs", Codes(Enum.GetNames<Needs>().Skip(1).Select(Small))), ("change", Ref("change")), ("label", Ref("wording"))]));
+            "One answer to one ambiguity, for the limits it touches. Without basis and status it rests on the ambiguity alone.", ["id", "ambiguity", "limits", "change", "label"],
+            [.. footing, ("id", Text()), ("limits", OneOrMany(Text())), ("needs", Codes(Enum.GetNames<Needs>().Skip(1).Select(Small))), ("change", Ref("change")), ("label", Ref("wording"))]));
         yield return ("change", Closed(
             "What a reading counts differently.", [],
             [
@@ -135,10 +139,10 @@ internal static class RulebookSchemaParts
         yield return ("parallel", Closed(
             "What happens when a court has a commission's matter as well.", ["onBoth", "status"],
             [.. footing, ("onBoth", Codes<ParallelEffect>()), ("until", Codes("courtDecisionInForce")), ("courtNotifiesCommission", Flag()), ("remaining", Codes("unusedDays"))]));
-        yield return ("rectification", Closed("Whether formal defects may be cured; null is unknown.", [], [.. footing, ("allowed", OrNull(Flag()))]));
-        yield return ("forwarding", Closed("Whether misdirected filings are passed on; null is unknown.", [], [.. footing, ("duty", OrNull(Flag()))]));
+        yield return ("rectification", Closed("Whether formal defects may be cured; null is unknown.", ["status"], [.. footing, ("allowed", OrNull(Flag()))]));
+        yield return ("forwarding", Closed("Whether misdirected filings are passed on; null is unknown.", ["status"], [.. footing, ("duty", OrNull(Flag()))]));
         yield return ("restoration", Closed(
-            "Whether missed limits may be restored; null is unknown.", [], [.. footing, ("allowed", OrNull(Flag())), ("except", Ref("wording"))]));
+            "Whether missed limits may be restored; null is unknown.", ["status"], [.. footing, ("allowed", OrNull(Flag())), ("except", Ref("wording"))]));
         yield return ("policy", Closed(
             "A further rule: shown and cited, no date is counted from it.", ["topic", "rules", "status"],
             [
@@ -146,6 +150,42 @@ internal static class RulebookSchemaParts
                 ("rules", new JsonObject { ["type"] = "object", ["additionalProperties"] = Text() }),
             ]));
     }
+
+    private static IEnumerable<(string Name, JsonObject Schema)> Examples()
+    {
+        yield return ("example", Closed(
+            "A deadline worked out by hand: the program has to agree with what it says.", ["id", "ask", "expected"],
+            [
+                ("id", Text()), ("group", Text()), ("title", Text()), ("provenance", Text()), ("ask", Ref("ask")), ("expected", Ref("answer")),
+                ("alternatives", List("alternative")), ("checks", List("verdict")),
+            ]));
+        yield return ("ask", Closed(
+            "The facts, as they are sent to POST /api/deadlines.", ["forum", "countedFrom"],
+            [
+                ("rulebook", Text()), ("limit", Text()), ("kind", Codes<LimitKind>()), ("trigger", Codes(Triggers.All.Order(StringComparer.Ordinal))), ("forum", Text()),
+                ("forumZone", Text()), ("placeZone", Text()), ("countedFrom", Text()), ("electionDay", OrNull(Date())), ("challengedActor", Text()),
+                ("challengedActKind", Codes(Lists.ChallengedActKinds)), ("subject", Codes(Lists.Subjects)), ("phase", Codes(Selector.Phases)), ("reason", Codes(Selector.Reasons)),
+                ("publishedAt", Text()), ("knownAt", Text()), ("servedAt", Text()), ("determinedAt", Text()), ("continuing", Flag()), ("suspended", Ref("stay")),
+            ]));
+        yield return ("stay", Closed("A stay of the proceeding.", ["from"], [("from", Text()), ("until", OrNull(Text()))]));
+        yield return ("answer", Closed(
+            "The primary reading. Only what is written is compared; null says that there is none.", [],
+            [
+                ("limit", Text()), ("mode", Codes<Mode>()), ("lastDay", OrNull(Date())), ("dueExclusiveUtc", OrNull(Text())), ("lastMomentLocal", OrNull(Text())),
+                ("benchmark", OrNull(Text())), ("benchmarkExclusiveUtc", OrNull(Text())), ("benchmarkLastMomentLocal", OrNull(Text())), ("earliestUtc", OrNull(Text())),
+                ("latestUtc", OrNull(Text())),
+            ]));
+        yield return ("alternative", Closed(
+            "Another reading that must be among those counted.", ["ambiguities"],
+            [("ambiguities", OneOrMany(Text())), ("reading", Text()), ("mode", Codes<Mode>()), ("dueExclusiveUtc", OrNull(Text())), ("lastMomentLocal", OrNull(Text()))]));
+        yield return ("verdict", Closed(
+            "What is said of a step taken at an instant.", ["instantUtc"],
+            [
+                ("label", Text()), ("instantUtc", Text()), ("overall", OrNull(Verdict())), ("primary", OrNull(Verdict())), ("secondsAfterPrimaryDue", Number(int.MinValue, int.MaxValue)),
+            ]));
+    }
+
+    private static JsonObject Verdict() => Codes(Enum.GetNames<Timeliness>());
 
     private static string Small(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -1,5 +1,6 @@
 using Complaints.Domain.Rulebooks;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Complaints.Domain.Tests.Rulebooks;
 
@@ -23,6 +24,10 @@ public sealed class ShippedLawTests
             .Concat(rulebook.Readings.Select(reading => reading.Label))
             .Concat(rulebook.Standing.Select(rule => rule.Says))
             .Concat(rulebook.Form.Select(rule => rule.Says))
+            .Concat(rulebook.Assumptions.Select(assumption => assumption.Text))
+            .Concat(rulebook.Ambiguities.SelectMany(ambiguity => new[] { ambiguity.Question, ambiguity.PrimaryReading }))
+            .Concat(rulebook.Notes)
+            .Concat(Footings(rulebook).Select(footing => footing.Missing).OfType<Text>())
             .Append(rulebook.Name);
 
         Assert.All(wordings, wording => Assert.True(wording is { Russian: not null, Kazakh: not null }, wording.English));
@@ -32,7 +37,20 @@ public sealed class ShippedLawTests
     [MemberData(nameof(All))]
     public void Rulebook_Shipped_EveryLimitRestsOnSomethingOrSaysItIsUnknown(string id) => Assert.All(
         ShippedLaw.Rulebooks[id].Limits,
-        limit => Assert.Equal(limit.Footing.Status == LegalStatus.Unknown, limit.Footing.Citation is null));
+        limit => Assert.Equal(limit.Footing.Status == LegalStatus.Unknown, limit.Footing.Citation!.Contains("unknown", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("kz.cassation", "unknown, not read: Civil Procedure Code, chapter on electoral rights (AMB-15)")]
+    [InlineData("kz.cc.decide", "unknown, not read: Constitutional law on the Constitutional Council")]
+    [InlineData("kz.commission.appeal.3", "IEOM Statement of 11 January 2021, note 53; A-05; A-06b")]
+    public void Citation_OfALimit_SaysWhatItRestsOnOrWhatWasNotRead(string limit, string citation) =>
+        Assert.Equal(citation, ShippedLaw.Rulebooks["KZ-2020"].FindLimit(limit)!.Footing.Citation);
+
+    // Statement, Election Administration; the interim report of 23 December 2020 counted one precinct more.
+    [Fact]
+    public void Counts_OfForums_KeepTheirDayAndSource() => Assert.Equal(
+        ["PEC 10061 2020-12-23", "PEC 10060 2021-01-11", "TEC 232 2021-01-11", "CEC 1 2021-01-11"],
+        ShippedLaw.Rulebooks["KZ-2020"].Forums.SelectMany(forum => forum.Counts.Select(count => $"{forum.Id} {count.Total} {LocalDatePattern.Iso.Format(count.AsOf)}")));
 
     [Theory]
     [InlineData("KZ-2020", "TEC", Instance.Commission)]
@@ -83,6 +101,7 @@ public sealed class ShippedLawTests
     [InlineData("KZ-2020", "CEC", "results", null, "CC,SC", "DC", true)]
     [InlineData("KZ-2020", "CEC", "decision", "candidate_registration.refusal", "CEC,SC", "DC", false)]
     [InlineData("KZ-2020", "PEC", "action", null, "TEC,DC", "", false)]
+    [InlineData("KZ-2020", "PEC", "decision", "voter_registration.omission", "DC,TEC", "", false)] // astanatv.kz: to the court at the commission's seat
     [InlineData("KZ-2021H2", "TEC", "decision", null, "CEC,SMAS,DC", "", false)]
     [InlineData("KZ-2020", "official", "action", null, "DC", "", false)]
     [InlineData("KZ-2020", "media", "action", null, "", "", false)]
@@ -137,4 +156,10 @@ public sealed class ShippedLawTests
         Assert.Null(Zones.Find("UTC+06"));
         Assert.True(string.CompareOrdinal(Zones.Version, "2024a") >= 0);
     }
+
+    private static IEnumerable<Footing> Footings(Rulebook rulebook) =>
+    [
+        rulebook.DayCount.Footing, rulebook.Forwarding.Footing, rulebook.Restoration.Footing,
+        .. rulebook.Forums.Select(forum => forum.Footing), .. rulebook.Limits.Select(limit => limit.Footing), .. rulebook.Form.Select(rule => rule.Footing),
+    ];
 }

@@ -63,6 +63,23 @@ public sealed class ParagraphTests
         Assert.StartsWith("Some 1 complaint was lodged", Paragraphs([new AnEntry().Build(1)], [stated])["T-2"], StringComparison.Ordinal);
     }
 
+    // The paragraph is about the courts, however many more come to the commissions.
+    [Fact]
+    public void Of_MoreComplaintsToCommissionsThanToTheCourt_StillSpeaksOfTheCourt() => Assert.StartsWith(
+        "44 complaints were lodged with the Supreme Court",
+        Paragraphs([.. SampleRegister.Entries, .. Enumerable.Range(1, 60).Select(each => new AnEntry("TEC").Build(each))], [])["T-2"],
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_ComplaintThatTwoCommissionsDecided_IsOneComplaintReviewed()
+    {
+        var below = new AnEntry("TEC").Ended("dismissed_merits").Build(1);
+        var above = new AnEntry("CEC") { Parent = 1 }.Ended("dismissed_merits").Build(1);
+        var both = below with { Proceedings = [.. below.Proceedings, above.Proceedings[0] with { Number = 2 }] };
+
+        Assert.Contains("aware of 1 complaint reviewed by", Paragraphs([both], [])["T-1"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_EmptyRegister_SaysOnlyThatNothingWasReviewed() => Assert.Equal(
         ["The mission was made aware of no complaints reviewed by the Central Election Commission and lower-level commissions before election day."],

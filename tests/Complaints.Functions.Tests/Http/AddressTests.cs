@@ -25,9 +25,9 @@ public sealed class AddressTests(Tracker tracker)
     }
 
     [Theory]
-    [InlineData("en", "There is no such page.")]
-    [InlineData("ru", "Такой страницы нет.")]
-    [InlineData("kk", "Мұндай бет жоқ.")]
+    [InlineData("en", "There is nothing at this address.")]
+    [InlineData("ru", "По этому адресу ничего нет.")]
+    [InlineData("kk", "Бұл мекенжайда ештеңе жоқ.")]
     public async Task Open_APageThatIsNotThere_IsAPage(string language, string says)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "some/where");

@@ -51,6 +51,7 @@ public sealed partial class VocabularyTests
             ("ProceduralStep", Enum.GetNames<ProceduralStep>()), ("Timeliness", Enum.GetNames<Timeliness>()), ("ClockKind", Enum.GetNames<ClockKind>()),
             ("Mode", Enum.GetNames<Mode>()), ("Happening", [.. Enum.GetNames<FactKind>(), nameof(Recorded), nameof(DocumentAdded), nameof(Retracted), nameof(Repinned)]),
             ("Obligor", rulebooks.SelectMany(each => each.Limits).Select(each => each.Obligor).Distinct()),
+            ("Law", Law()),
         ];
 
         Assert.All(lists, list => Assert.Empty(list.Codes.Except(Read(list.List, "").Keys, StringComparer.Ordinal)));
@@ -66,6 +67,20 @@ public sealed partial class VocabularyTests
 
         Assert.True(codes.Count > 60, $"Only {codes.Count} codes were found.");
         Assert.Empty(codes.Where(each => !OtherWords().IsMatch(each)).Except(Read("Refusal", "").Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Every code of the law that the page about a rulebook puts into words.</summary>
+    private static IEnumerable<string> Law()
+    {
+        (string Part, IEnumerable<string> Codes)[] parts =
+        [
+            ("status", Enum.GetNames<LegalStatus>()), ("kind", Enum.GetNames<ForumKind>()), ("length", Enum.GetNames<Unit>()), ("limit.for", Enum.GetNames<LimitKind>()),
+            ("trigger", Triggers.All), ("matter", Enum.GetNames<Matter>()), ("target", Enum.GetNames<Target>()), ("phase", Selector.Phases), ("who", Enum.GetNames<WhoMayFile>()),
+            ("needs", Enum.GetNames<Needs>().Skip(1)), ("dayOne", Enum.GetNames<DayOne>()), ("roll", Enum.GetNames<Roll>()), ("parallel", Enum.GetNames<ParallelEffect>()),
+            ("office", Taxonomies.Shipped.OfficeHolders), ("limit.expiry", ["inaction"]), ("topic", ["receipt", "inactionDate", "lateEffect", "suspensiveEffect", "classification"]),
+            ("policy", ShippedLaw.Rulebooks.Values.SelectMany(each => each.Policies).SelectMany(each => each.Rules).SelectMany(each => new[] { each.Key, each.Value })),
+        ];
+        return parts.SelectMany(part => part.Codes.Select(code => $"{part.Part}.{code}"));
     }
 
     private static Dictionary<string, string> Read(string list, string language) => XDocument.Load(Path.Combine(Folder, $"{list}{language}.resx")).Root!

@@ -28,7 +28,7 @@ public sealed class CountDeadlineTests(Tracker tracker)
         Assert.All(
             Fields[..8].Except(example["expected"]!.AsObject().Select(field => field.Key)),
             field => Assert.Equal(JsonValueKind.Null, answer.Json.GetProperty(field).ValueKind));
-        Assert.All(example["alternatives"]!.AsArray(), alternative => Assert.Contains(
+        Assert.All(example["alternatives"]?.AsArray() ?? [], alternative => Assert.Contains(
             answer.Json.GetProperty("alternatives").EnumerateArray(),
             reading => Text(reading, "dueExclusiveUtc") == Text(alternative!["dueExclusiveUtc"])
                 && Text(reading, "lastMomentLocal") == Text(alternative["lastMomentLocal"])

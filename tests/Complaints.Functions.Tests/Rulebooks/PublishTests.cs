@@ -64,7 +64,7 @@ public sealed class PublishTests(Tracker tracker)
             calendar = new { basedOn = law.First, version = 2, addNonWorking = new[] { new { date = "2020-12-22", name = "another day" } } },
         }));
         Assert.Equal(422, third.Status);
-        Assert.Contains(("rulebook.taken", "$.calendar.version"), Refusals(third));
+        Assert.Contains(("rulebook.taken", "$.changes.calendar.version"), Refusals(third));
     }
 
     [Fact]
@@ -81,21 +81,43 @@ public sealed class PublishTests(Tracker tracker)
         var law = await ALaw.PublishedAsync(tracker);
         var refused = await tracker.PostAsync("api/rulebooks", law.Document(2, law.First, new
         {
-            dayCount = new { start = "someday", roll = "none", status = "unknown" },
+            dayCount = new { start = "someday", roll = "none", status = "assumption", assumption = new[] { "A-01", "A-02", "A-03", "A-04" } },
             addForums = new[] { new { id = "NEW", name = "x", kind = "tribunal", instance = "court", next = new[] { "NOWHERE" }, zone = "place" } },
-            parallel = new { onBoth = "none", basis = new[] { "NO-SUCH" }, status = "public" },
+            parallel = new { onBoth = "none", basis = new[] { "NO-SUCH" }, status = "public", assumption = "A-09" },
+            removeReadings = new[] { "AMB-99" },
         }));
         Assert.Equal(422, refused.Status);
         Assert.Equal(
             [
-                ("rulebook.basis", "$.parallel.basis"),
-                ("rulebook.missing", "$.forums[10].level"),
-                ("rulebook.reference", "$.forums[10].next"),
-                ("rulebook.reference", "$.parallel.basis"),
-                ("rulebook.value", "$.dayCount.start"),
-                ("rulebook.value", "$.forums[10].kind"),
+                ("rulebook.basis", "$.changes.parallel.basis"),
+                ("rulebook.delta", "$.changes.removeReadings"),
+                ("rulebook.missing", "$.changes.addForums[0].level"),
+                ("rulebook.missing", "$.changes.addForums[0].status"),
+                ("rulebook.reference", "$.changes.addForums[0].next"),
+                ("rulebook.reference", "$.changes.parallel.basis"),
+                ("rulebook.value", "$.changes.addForums[0].kind"),
+                ("rulebook.value", "$.changes.dayCount.start"),
             ],
             Refusals(refused).Order());
+    }
+
+    // E01 in a version that gives twelve days and still says that ten are given.
+    [Fact]
+    public async Task Publish_ExampleThatIsCountedOtherwise_NamesThePlaceAndKeepsNothing()
+    {
+        var law = await ALaw.PublishedAsync(tracker);
+        var document = JsonNode.Parse(law.Document(2, law.First, new { limits = new Dictionary<string, object> { ["kz.file.10"] = new Dictionary<string, int> { ["length.value"] = 12 } } }))!;
+        var example = WorkedExamples.Find("E01").DeepClone();
+        example["ask"]!["rulebook"] = law.Id;
+        document["examples"] = new JsonArray(example);
+
+        var refused = await tracker.PostAsync("api/rulebooks", document.ToJsonString());
+
+        Assert.Equal(422, refused.Status);
+        Assert.Contains(("rulebook.example", "$.examples[0].expected.lastDay"), Refusals(refused));
+        Assert.Equal(404, (await tracker.GetAsync($"api/rulebooks/{law.Second}")).Status);
+        document["changes"] = new JsonObject();
+        Assert.Equal(201, (await tracker.PostAsync("api/rulebooks", document.ToJsonString())).Status);
     }
 
     [Theory]

@@ -1,16 +1,16 @@
-using System.IO;
 using System.Text.Json.Nodes;
+using Complaints.Domain.Rulebooks;
 
 namespace Complaints.Functions.Tests.Rulebooks;
 
 /// <summary>The forty worked deadlines, each with the body to ask them with.</summary>
 internal static class WorkedExamples
 {
-    private static readonly JsonArray All = Read();
+    private static readonly JsonObject[] All = Read();
 
-    public static IEnumerable<string> Ids => All.Select(example => example!["id"]!.GetValue<string>());
+    public static IEnumerable<string> Ids => All.Select(example => example["id"]!.GetValue<string>());
 
-    public static JsonObject Find(string id) => All.Single(example => example!["id"]!.GetValue<string>() == id)!.AsObject();
+    public static JsonObject Find(string id) => All.Single(example => example["id"]!.GetValue<string>() == id);
 
     /// <summary>The body of one example, with one field changed, or left out where the JSON is empty.</summary>
     public static string Ask(string id, string field = "", string json = "")
@@ -29,10 +29,11 @@ internal static class WorkedExamples
         return ask.ToJsonString();
     }
 
-    private static JsonArray Read()
-    {
-        using var stream = typeof(WorkedExamples).Assembly.GetManifestResourceStream("deadline-examples.json")!;
-        using var reader = new StreamReader(stream);
-        return JsonNode.Parse(reader.ReadToEnd())!["examples"]!.AsArray();
-    }
+    private static JsonObject[] Read() =>
+    [
+        .. ShippedLaw.Rulebooks.Values
+            .SelectMany(law => JsonNode.Parse(law.Document)!["examples"]?.AsArray() ?? [])
+            .Select(example => example!.AsObject())
+            .OrderBy(example => example["id"]!.GetValue<string>(), StringComparer.Ordinal),
+    ];
 }

@@ -86,7 +86,7 @@ public sealed class CredentialTests(TestStorage storage) : WithTable(storage)
     public async Task Token_OverHttp_IsNeverSent()
     {
         await using var proxy = await FaultyProxy.StartAsync(Endpoint, cancellationToken: Stop);
-        var table = new TableServiceClient(proxy.Address, new FixedToken()).GetTableClient(Table.Name);
+        var table = new TableServiceClient(new Uri(proxy.Address, Account), new FixedToken()).GetTableClient(Table.Name);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => table.AddEntityAsync(new TableEntity("p", "r"), Stop));
 
@@ -105,7 +105,7 @@ public sealed class CredentialTests(TestStorage storage) : WithTable(storage)
         });
         var token = new FixedToken();
         var options = new TableClientOptions { Transport = new HttpClientTransport(http), Retry = { MaxRetries = 0 } };
-        var table = new TableServiceClient(proxy.Address, token, options).GetTableClient(Table.Name);
+        var table = new TableServiceClient(new Uri(proxy.Address, Account), token, options).GetTableClient(Table.Name);
 
         var answer = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new TableEntity("p", "r"), Stop));
 

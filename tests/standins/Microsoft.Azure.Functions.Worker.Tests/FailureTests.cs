@@ -1,4 +1,3 @@
-using System.IO;
 using System.Net;
 using System.Net.Http;
 
@@ -38,7 +37,7 @@ public sealed class FailureTests(SampleHost host)
     [Fact]
     public async Task Post_BodyOfTheLimit_IsReadAsAStream()
     {
-        var answer = await PostAsync("failing/body/limit", Limit);
+        var answer = await host.PostBytesAsync("failing/body/limit", Limit);
 
         Assert.Equal((HttpStatusCode.OK, "seekable False"), answer);
     }
@@ -46,26 +45,17 @@ public sealed class FailureTests(SampleHost host)
     [Fact]
     public async Task Post_BodyOverTheLimit_FailsTheReadingFunction()
     {
-        var answer = await PostAsync("failing/body/over", Limit + 1);
+        _ = await host.PostBytesAsync("failing/body/over", Limit + 1);
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
+        // What the caller sees is the host's to decide: StandInOnly/LimitTests says it for the local one.
         Assert.Equal(["refused 413"], await host.JournalAsync("over"));
     }
 
     [Fact]
     public async Task Post_LimitRaisedForTheRequest_ReadsMore()
     {
-        var answer = await PostAsync($"failing/body/raised?limit={Limit + 1}", Limit + 1);
+        var answer = await host.PostBytesAsync($"failing/body/raised?limit={Limit + 1}", Limit + 1);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-    }
-
-    private async Task<(HttpStatusCode Status, string Text)> PostAsync(string path, int bytes)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StreamContent(new MemoryStream(new byte[bytes])) };
-        request.Headers.ExpectContinue = true;
-        using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
-
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

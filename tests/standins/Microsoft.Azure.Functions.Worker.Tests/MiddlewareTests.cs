@@ -58,7 +58,10 @@ public sealed class MiddlewareTests(SampleHost host)
     }
 
     [Theory]
-    [InlineData("failing/throws?do=write", "caught InvalidOperationException")]
+    [InlineData("visible/throws?do=write", "caught InvalidOperationException")]
+    [InlineData("failing/throws?do=write", "caught AggregateException of InvalidOperationException")] // a class that is not visible
+    [InlineData("failing/cancelled?do=write", "caught AggregateException of TaskCanceledException")]
+    [InlineData("failing/at-once?do=write", "caught InvalidOperationException")]                      // thrown before there was a task
     [InlineData("failing/written?do=write", "caught InvalidOperationException")] // middleware that writes the result sees it fail
     public async Task Invoke_AroundAFailure_CanAnswerIt(string path, string expected) => Assert.Equal(expected, await host.TextAsync(path));
 

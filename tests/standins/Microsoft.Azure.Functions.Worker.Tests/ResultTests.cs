@@ -12,7 +12,7 @@ public sealed class ResultTests(SampleHost host)
     [Theory]
     [InlineData("results/ok", 200, "application/json", """{"answer":42}""")]
     [InlineData("results/task", 200, "text/plain", "task")]
-    [InlineData("results/value-task", 200, "text/plain", "value task")]
+    [InlineData("visible/value-task", 200, "text/plain", "value task")]
     [InlineData("results/typed/true", 200, "application/json", "\"found\"")]
     [InlineData("results/typed/false", 404, null, "")]
     [InlineData("results/action", 202, "application/json", """{"answer":42}""")] // MVC's own JSON
@@ -87,6 +87,7 @@ public sealed class ResultTests(SampleHost host)
     [Theory]
     [InlineData("unwritten/text")]
     [InlineData("unwritten/object")]
+    [InlineData("unwritten/value-task")] // of a class that is not visible
     [InlineData("unwritten/null")]
     [InlineData("unwritten/void")]
     public async Task Get_AnythingElse_IsAnEmpty200(string path)

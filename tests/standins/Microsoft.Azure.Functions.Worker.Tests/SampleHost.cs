@@ -1,4 +1,5 @@
 using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Net.Http.Json;
 using Complaints.TestKit;
@@ -67,6 +68,16 @@ public sealed class SampleHost : IAsyncLifetime
 
     /// <summary>The answer to a GET.</summary>
     public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(path, TestContext.Current.CancellationToken);
+
+    /// <summary>The answer to a POST of this many bytes, whose client waits to be told to go on.</summary>
+    public async Task<(HttpStatusCode Status, string Text)> PostBytesAsync(string path, int bytes)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StreamContent(new MemoryStream(new byte[bytes])) };
+        request.Headers.ExpectContinue = true;
+        using var answer = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
 
     /// <summary>Starts the shared app.</summary>
     public async ValueTask InitializeAsync()

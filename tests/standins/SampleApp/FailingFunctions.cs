@@ -17,6 +17,17 @@ internal sealed class FailingFunctions(Journal journal)
         throw new InvalidOperationException("the kettle is cold");
     }
 
+    [Function("ThrowsAtOnce")]
+    public Task<IResult> ThrowsAtOnce([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "failing/at-once")] HttpRequest http) =>
+        throw new InvalidOperationException("there is no kettle");
+
+    [Function("ThrowsCancelled")]
+    public async Task<IResult> ThrowsCancelled([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "failing/cancelled")] HttpRequest http)
+    {
+        await Task.Yield();
+        throw new OperationCanceledException("the kettle is off");
+    }
+
     [Function("ThrowsWhenWritten")]
     public IResult ThrowsWhenWritten([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "failing/written")] HttpRequest http) =>
         new WrittenLater(() => throw new InvalidOperationException("the pen is dry"));

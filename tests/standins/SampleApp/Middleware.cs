@@ -90,7 +90,8 @@ internal sealed class AnswerMiddleware : IFunctionsWorkerMiddleware
         catch (Exception failure) when (!http.Response.HasStarted)
         {
             http.Response.Clear();
-            await Results.Text($"caught {failure.GetType().Name}", statusCode: 500).ExecuteAsync(http);
+            var inner = failure is AggregateException { InnerException: { } cause } ? $" of {cause.GetType().Name}" : "";
+            await Results.Text($"caught {failure.GetType().Name}{inner}", statusCode: 500).ExecuteAsync(http);
         }
         finally
         {

@@ -22,10 +22,6 @@ internal sealed class ResultFunctions(Gates gates)
         return Results.Text("task");
     }
 
-    [Function("OkValueTask")]
-    public ValueTask<IResult> OkValueTask([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "results/value-task")] HttpRequest http) =>
-        ValueTask.FromResult(Results.Text("value task"));
-
     [Function("Typed")]
     public Results<Ok<string>, NotFound> Typed(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "results/typed/{found:bool}")] HttpRequest http,

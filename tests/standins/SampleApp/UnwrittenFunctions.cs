@@ -13,6 +13,10 @@ internal sealed class UnwrittenFunctions
     public Task<object> Thing([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "unwritten/object")] HttpRequest http) =>
         Task.FromResult<object>(new { Answer = 42 });
 
+    [Function("ReturnsValueTask")]
+    public ValueTask<IResult> Value([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "unwritten/value-task")] HttpRequest http) =>
+        ValueTask.FromResult(Results.Text("never awaited, for the class is internal"));
+
     [Function("ReturnsNull")]
     public Task<IResult?> Null([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "unwritten/null")] HttpRequest http) =>
         Task.FromResult<IResult?>(null);

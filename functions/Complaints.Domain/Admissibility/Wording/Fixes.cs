@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace Complaints.Domain.Admissibility.Wording;
 
 /// <summary>What would mend a filing, and the smaller pieces sentences are made of.</summary>
 internal static class Fixes
 {
-    public static readonly Dictionary<string, Text> All = new(StringComparer.Ordinal)
+    public static readonly FrozenDictionary<string, Text> All = new Dictionary<string, Text>(StringComparer.Ordinal)
     {
         ["fix.actor"] = new("Say whose act is challenged.", "Укажите, чей акт обжалуется.", "Кімнің актісіне шағым берілетінін көрсетіңіз."),
         ["fix.forum"] = new("Bring it to the right forum. {0}.", "Подайте в надлежащий орган. {0}.", "Тиісті органға беріңіз. {0}."),
@@ -106,5 +108,5 @@ internal static class Fixes
         ["reading.primary"] = new("the primary reading", "основное толкование", "негізгі түсіндіру"),
         ["span.days-and-hours"] = new("{0} {1}", "{0} {1}", "{0} {1}"),
         ["span.under-an-hour"] = new("less than an hour", "меньше часа", "бір сағаттан аз"),
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 }

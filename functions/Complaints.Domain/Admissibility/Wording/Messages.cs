@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace Complaints.Domain.Admissibility.Wording;
 
 /// <summary>The sentence of every code a check can give, with {0}, {1} ... for the arguments.</summary>
 internal static class Messages
 {
-    public static readonly Dictionary<string, Text> All = new(StringComparer.Ordinal)
+    public static readonly FrozenDictionary<string, Text> All = new Dictionary<string, Text>(StringComparer.Ordinal)
     {
         ["forum.competent"] = new("{0} hears such an act first.", "{0}: первая инстанция для такого акта.", "{0}: мұндай акт үшін бірінші саты."),
         ["forum.unclear"] = new(
@@ -174,5 +176,5 @@ internal static class Messages
             "Whether it is a complaint or an application was not said.",
             "Жалоба это или обращение, не указано.",
             "Бұл шағым ба, өтініш пе — айтылмаған."),
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 }

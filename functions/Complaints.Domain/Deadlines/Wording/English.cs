@@ -47,7 +47,7 @@ internal sealed class English : Catalogue
         ["reading.fixed"] = "Read otherwise ({0}): in time until {1}.",
         ["reading.immediate"] = "Read otherwise ({0}): without delay, and no due moment.",
         ["reading.unknown"] = "Read otherwise ({0}): not known.",
-        ["reading.never"] = "Read otherwise ({0}): it does not run out.",
+        ["reading.never"] = "Read otherwise ({0}): no date follows.",
         ["reading.paused"] = "Read otherwise ({0}): suspended and not resumed.",
         ["readings.none"] = "Open questions that change nothing here, whatever the answer: {0}.",
         ["span"] = "Safe under every reading until {0}; late under every reading from {1} on.",

@@ -32,7 +32,9 @@ internal static class CalendarDelta
                 return;
             }
 
-            document["calendar"] = own = Changed((JsonObject)JsonNode.Parse(text)!, own, faults);
+            var origins = new Origins();
+            document["calendar"] = own = Changed((JsonObject)JsonNode.Parse(text)!, own, origins, faults);
+            faults.TellBy(origins.Of(document));
         }
 
         if (library.IsForPublishing && library.FindCalendar($"{own["id"]}@{own["version"]}") is { } other && Canonical.Write(JsonNode.Parse(other)!) != Canonical.Write(own))
@@ -46,7 +48,7 @@ internal static class CalendarDelta
             ? library.FindCalendar(calendar.Version)
             : null;
 
-    private static JsonObject Changed(JsonObject whole, JsonObject own, Faults faults)
+    private static JsonObject Changed(JsonObject whole, JsonObject own, Origins origins, Faults faults)
     {
         foreach (var (key, value) in own.Where(pair => pair.Key is not ("basedOn" or Added or Removed)))
         {
@@ -63,7 +65,16 @@ internal static class CalendarDelta
             }
         }
 
-        days.AddRange(List(own, Added, faults).Select(day => day?.DeepClone()));
+        foreach (var (index, day) in List(own, Added, faults).Index())
+        {
+            days.Add(day?.DeepClone());
+
+            if (days[^1] is { } added)
+            {
+                origins.Note(added, $"$.calendar.{Added}[{index}]");
+            }
+        }
+
         whole[Days] = new JsonArray([.. days.OrderBy(DateOf, StringComparer.Ordinal)]);
         return whole;
     }

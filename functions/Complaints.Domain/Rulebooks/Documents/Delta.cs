@@ -6,9 +6,24 @@ namespace Complaints.Domain.Rulebooks.Documents;
 internal static class Delta
 {
     private const int Deepest = 8;
+    private const string Added = "add";
+    private const string Removed = "remove";
 
-    /// <summary>The whole document; null, with faults noted, where it cannot be made.</summary>
-    public static JsonObject? Resolve(JsonObject document, Library library, Faults faults, int depth = 0)
+    /// <summary>The whole document; null, with faults noted, where there is nothing to start from.</summary>
+    public static JsonObject? Resolve(JsonObject document, Library library, Faults faults)
+    {
+        var origins = new Origins();
+        var whole = Resolve(document, library, faults, origins, depth: 0);
+
+        if (whole is not null)
+        {
+            faults.TellBy(origins.Of(whole));
+        }
+
+        return whole;
+    }
+
+    private static JsonObject? Resolve(JsonObject document, Library library, Faults faults, Origins origins, int depth)
     {
         if (document["basedOn"] is not { } basedOn)
         {
@@ -22,10 +37,13 @@ internal static class Delta
             return null;
         }
 
-        if (Resolve((JsonObject)JsonNode.Parse(text)!, library, faults, depth + 1) is not { } whole)
+        if (Resolve((JsonObject)JsonNode.Parse(text)!, library, faults, new Origins(), depth + 1) is not { } whole)
         {
             return null;
         }
+
+        // An example is worked under one version: what the law it starts from gives is no example of this one.
+        whole.Remove("examples");
 
         foreach (var (key, replacement) in document.Where(pair => pair.Key is not ("changes" or "basedOn")))
         {
@@ -34,7 +52,7 @@ internal static class Delta
 
         if (document["changes"] is JsonObject changes)
         {
-            Apply(changes, whole, faults);
+            Apply(changes, whole, origins, faults);
         }
         else if (document.ContainsKey("changes"))
         {
@@ -44,7 +62,7 @@ internal static class Delta
         return whole;
     }
 
-    private static void Apply(JsonObject changes, JsonObject whole, Faults faults)
+    private static void Apply(JsonObject changes, JsonObject whole, Origins origins, Faults faults)
     {
         foreach (var (key, change) in changes)
         {
@@ -52,23 +70,28 @@ internal static class Delta
 
             switch (change)
             {
-                case JsonArray added when key.StartsWith("add", StringComparison.Ordinal) && key.Length > 3:
-                    Append(added, whole, char.ToLowerInvariant(key[3]) + key[4..], path, faults);
+                case JsonArray added when Named(key, Added) is { } list:
+                    Append(added, whole, list, path, origins, faults);
                     break;
-                case JsonArray dropped when key == "removeReadings":
-                    RemoveReadings(dropped, whole, path, faults);
+                case JsonArray or JsonValue when Named(key, Removed) is { } list:
+                    Remove(change as JsonArray ?? [change.DeepClone()], whole, list, path, faults);
                     break;
                 case JsonObject byId when whole[key] is JsonArray list:
-                    SetById(byId, list, path, faults);
+                    SetById(byId, list, path, origins, faults);
                     break;
                 default:
                     whole[key] = change?.DeepClone();
+                    origins.Note(whole, key, path);
                     break;
             }
         }
     }
 
-    private static void Append(JsonArray added, JsonObject whole, string key, string path, Faults faults)
+    /// <summary>The list that a key such as addLimits speaks of; null where it is no such key.</summary>
+    private static string? Named(string key, string verb) =>
+        key.StartsWith(verb, StringComparison.Ordinal) && key.Length > verb.Length ? char.ToLowerInvariant(key[verb.Length]) + key[(verb.Length + 1)..] : null;
+
+    private static void Append(JsonArray added, JsonObject whole, string key, string path, Origins origins, Faults faults)
     {
         whole[key] ??= new JsonArray();
 
@@ -78,33 +101,41 @@ internal static class Delta
             return;
         }
 
-        foreach (var item in added)
+        foreach (var (index, item) in added.Index())
         {
             list.Add(item?.DeepClone());
+
+            if (list[^1] is { } part)
+            {
+                origins.Note(part, $"{path}[{index}]");
+            }
         }
     }
 
-    private static void RemoveReadings(JsonArray dropped, JsonObject whole, string path, Faults faults)
+    /// <summary>Elements go by their id; readings also by the ambiguity they answer.</summary>
+    private static void Remove(JsonArray dropped, JsonObject whole, string key, string path, Faults faults)
     {
-        var readings = whole["readings"] as JsonArray ?? [];
+        var list = whole[key] as JsonArray ?? [];
 
         foreach (var name in dropped.Select(item => item?.ToString()))
         {
-            var gone = readings.Where(reading => reading?["ambiguity"]?.ToString() == name || reading?["id"]?.ToString() == name).ToArray();
+            var gone = list.OfType<JsonObject>()
+                .Where(item => item["id"]?.ToString() == name || (key == "readings" && item["ambiguity"]?.ToString() == name))
+                .ToArray();
 
             if (gone.Length == 0)
             {
-                faults.Add("delta", path, $"There is no reading {name} to remove.");
+                faults.Add("delta", path, $"There is no {name} to remove.");
             }
 
-            foreach (var reading in gone)
+            foreach (var item in gone)
             {
-                readings.Remove(reading);
+                list.Remove(item);
             }
         }
     }
 
-    private static void SetById(JsonObject byId, JsonArray list, string path, Faults faults)
+    private static void SetById(JsonObject byId, JsonArray list, string path, Origins origins, Faults faults)
     {
         foreach (var (id, values) in byId)
         {
@@ -115,6 +146,8 @@ internal static class Delta
                 faults.Add("delta", $"{path}.{id}", item is null ? $"There is no {id} to change." : "An object is expected.");
                 continue;
             }
+
+            origins.Note(item, $"{path}.{id}");
 
             foreach (var (dotted, value) in set)
             {

@@ -11,6 +11,9 @@ internal sealed class Draft(Library library, Faults faults)
 
     public HashSet<string> UsedSources { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The assumptions and ambiguities some element has named.</summary>
+    public HashSet<string> Named { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, Ambiguity> Ambiguities { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, Assumption> Assumptions { get; } = new(StringComparer.Ordinal);
@@ -20,6 +23,9 @@ internal sealed class Draft(Library library, Faults faults)
     public Dictionary<string, Window> Windows { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, TimeLimit> Limits { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where each assumption and ambiguity stands in the document.</summary>
+    public Dictionary<string, string> Places { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Where each limit stands in the document.</summary>
     public Dictionary<string, string> LimitPaths { get; } = new(StringComparer.Ordinal);

@@ -97,6 +97,8 @@ internal sealed class Element(JsonElement json, string path, Faults faults)
 
     public LocalDate? DateOrNull(string key) => Parse(key, LocalDatePattern.Iso, "a date as 2021-01-10");
 
+    public Instant? MomentOrNull(string key) => Parse(key, OffsetDateTimePattern.ExtendedIso, "a moment with its offset, as 2021-01-10T09:00:00+06:00")?.ToInstant();
+
     public LocalTime? TimeOrNull(string key) => Parse(key, Clock, "a clock time as 22:00");
 
     public Text Wording(string key) => WordingOrNull(key) ?? Missing(key, new Text(string.Empty));

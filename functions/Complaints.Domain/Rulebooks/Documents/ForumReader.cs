@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Complaints.Domain.Rulebooks.Documents;
 
 /// <summary>Reads forums, and the rules that say which of them hears an act first.</summary>
@@ -5,7 +7,7 @@ internal static class ForumReader
 {
     public static Forum Read(Element element, Draft draft)
     {
-        element.Only([.. FootingReader.Keys, "id", "name", "kind", "instance", "level", "next", "zone", "standing", "alsoHears"]);
+        element.Only([.. FootingReader.Keys, "id", "name", "kind", "instance", "level", "next", "zone", "standing", "counts", "alsoHears"]);
         Draft.Listed(element, "standing", draft.Library.Taxonomies.OfficeHolders);
         Draft.Listed(element, "alsoHears", ["anyBreach"]);
         var kind = element.Code<ForumKind>("kind");
@@ -35,8 +37,9 @@ internal static class ForumReader
             Next = Next(element),
             Zone = Zone(element),
             Standing = element.Texts("standing"),
+            Counts = [.. element.Items("counts").Select(count => Count(count, draft))],
             HearsAnyBreach = element.Has("alsoHears"),
-            Footing = FootingReader.ReadOptional(element, draft),
+            Footing = FootingReader.Read(element, draft),
         };
         Draft.Keep(draft.Forums, forum.Id, forum, element);
         return forum;
@@ -74,6 +77,20 @@ internal static class ForumReader
             IsUnclear = element.TextOrNull("mode") == "unclear",
             Footing = FootingReader.Read(element, draft),
         };
+    }
+
+    private static ForumCount Count(Element element, Draft draft)
+    {
+        element.Only([.. FootingReader.Keys, "total", "abroad", "asOf"]);
+
+        if (!element.Has("asOf"))
+        {
+            element.Fault("missing", "asOf", "Numbers move: the day of the count is needed.");
+        }
+
+        element.IntOrNull("total", 0, int.MaxValue);
+        return new ForumCount(
+            element.Int("total"), element.IntOrNull("abroad", 0, int.MaxValue), element.DateOrNull("asOf") ?? LocalDate.MinIsoValue, FootingReader.Read(element, draft));
     }
 
     private static IReadOnlyList<string>? Next(Element element)

@@ -67,6 +67,11 @@ internal static class LimitReader
             Footing = FootingReader.Read(element, draft),
         };
 
+        if (limit.Length.Unit != Unit.Unknown && element.Has("length") && limit.Footing.Status == LegalStatus.Unknown)
+        {
+            element.Fault("value", "status", "A limit whose length is known is read somewhere or assumed; an unknown one has the unit unknown.");
+        }
+
         if (limit.IsPausable && limit.Length.Unit is not (Unit.Day or Unit.WorkingDay))
         {
             element.Fault("value", "pausable", "Only a limit counted in days can stop and go on.");
@@ -169,6 +174,7 @@ internal static class LimitReader
     {
         element.Only("id", "label", "at", "when");
         Draft.Refer(element, "id", draft.Assumptions);
+        draft.Named.UnionWith(element.Texts("id"));
         var when = element.Child("when")?.Only("receivedOn", "before");
         LocalTime? before = null;
 

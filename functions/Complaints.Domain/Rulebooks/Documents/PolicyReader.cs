@@ -22,7 +22,7 @@ internal static class PolicyReader
     public static Rectification Rectification(Element root, Draft draft)
     {
         var element = root.Child("rectification")?.Only([.. FootingReader.Keys, "allowed"]);
-        return new Rectification(element?.BoolOrNull("allowed"), FootingReader.ReadOptional(element, draft));
+        return new Rectification(element?.BoolOrNull("allowed"), element is null ? Footing.Unknown : FootingReader.Read(element, draft));
     }
 
     public static Forwarding Forwarding(Element root, Draft draft)
@@ -30,13 +30,13 @@ internal static class PolicyReader
         var element = root.Child("forwarding")?.Only([.. FootingReader.Keys, "duty"]);
         var duty = element?.BoolOrNull("duty");
         var known = duty == true || draft.Limits.Values.Any(limit => limit.Kind == LimitKind.Forward);
-        return new Forwarding(duty, known, FootingReader.ReadOptional(element, draft));
+        return new Forwarding(duty, known, element is null ? Footing.Unknown : FootingReader.Read(element, draft));
     }
 
     public static Restoration Restoration(Element root, Draft draft)
     {
         var element = root.Child("restoration")?.Only([.. FootingReader.Keys, "allowed", "except"]);
-        return new Restoration(element?.BoolOrNull("allowed"), element?.WordingOrNull("except"), FootingReader.ReadOptional(element, draft));
+        return new Restoration(element?.BoolOrNull("allowed"), element?.WordingOrNull("except"), element is null ? Footing.Unknown : FootingReader.Read(element, draft));
     }
 
     public static Policy Policy(Element element, Draft draft)

@@ -7,9 +7,10 @@ internal static class ReadingReader
 
     public static ReadingRule Read(Element element, Draft draft)
     {
-        element.Only("id", "ambiguity", "limits", "needs", "change", "label");
+        element.Only([.. FootingReader.Keys, "id", "limits", "needs", "change", "label"]);
         Draft.Refer(element, "ambiguity", draft.Ambiguities);
         Draft.Refer(element, "limits", draft.Limits);
+        draft.Named.UnionWith(element.Texts("ambiguity"));
 
         var change = element.Need("change")?.Only(
             "startFrom", "start", "startOffsetDays", "startDateZone", "length", "roll", "windowFromDaysBefore", "windowHoursBefore",
@@ -30,6 +31,7 @@ internal static class ReadingReader
             Needs = element.CodeOrNull<Needs>("needs") ?? Needs.None,
             Change = change is null ? ReadingChange.Nothing : ChangeOf(change, draft),
             Keys = keys,
+            Footing = FootingReader.ReadOr(element.Text("ambiguity"), element, draft),
         };
         Check(element, rule, draft);
         return rule;

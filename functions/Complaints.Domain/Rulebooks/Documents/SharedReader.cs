@@ -77,7 +77,7 @@ internal static class SharedReader
         return new DateInterval(LocalDate.Min(from, to), LocalDate.Max(from, to));
     }
 
-    public static Taxonomies Taxonomies(Element root)
+    public static Taxonomies Taxonomies(Element root, IReadOnlyDictionary<string, Source> sources)
     {
         var subjects = root.Need("subject");
         CodeList Codes(string key) => new(root.Texts(key));
@@ -98,13 +98,18 @@ internal static class SharedReader
             Channels = Codes("channel"),
             KnownVia = Codes("knownVia"),
             Regions = [.. root.Items("region").Select(region => new Region(region.Text("code"), region.Text("zone")))],
-            Parliaments = [.. root.Items("parliamentMembers").Select(Parliament)],
+            Parliaments = [.. root.Items("parliamentMembers").Select(each => Parliament(each, sources))],
         };
     }
 
-    private static ParliamentMembers Parliament(Element element)
+    private static ParliamentMembers Parliament(Element element, IReadOnlyDictionary<string, Source> sources)
     {
-        var members = new ParliamentMembers(element.Text("election"), element.Int("total"));
+        var members = new ParliamentMembers(element.Text("election"), element.Int("total"), FootingReader.Basis(element, sources));
+
+        if (members.Basis.Count == 0)
+        {
+            element.Fault("basis", "basis", "A number is read somewhere.");
+        }
 
         if (element.Int("oneFifth") != members.OneFifth)
         {

@@ -70,6 +70,15 @@ internal static class WholeChecks
         }
     }
 
+    /// <summary>An assumption or an open question that no element names: nobody could say what hangs on it.</summary>
+    public static void Unused(Draft draft)
+    {
+        foreach (var id in draft.Assumptions.Keys.Concat(draft.Ambiguities.Keys).Where(id => !draft.Named.Contains(id)))
+        {
+            draft.Faults.Add("unused", draft.Places[id], $"Nothing names {id}.");
+        }
+    }
+
     private static bool AreTied(TimeLimit one, TimeLimit other) =>
         one.Kind == other.Kind && one.Trigger == other.Trigger && one.Priority == other.Priority
         && one.AppliesTo.Keys == other.AppliesTo.Keys && one.AppliesTo.Overlaps(other.AppliesTo);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Complaints.Domain;
+using Complaints.Domain.Docket;
 using Complaints.Functions.Access;
 using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
@@ -29,16 +30,24 @@ internal sealed class ReadDocumentFunction(DocketStore docket, EvidenceStore evi
 
         var complaint = stored.Value;
 
-        if (complaint.Documents.FirstOrDefault(each => each.Number == n) is not { } document
-            || await evidence.OpenReadAsync(complaint.Law.Election.Id, complaint.Id, n, document.Sha256, cancellationToken) is not { } content)
+        if (complaint.Documents.FirstOrDefault(each => each.Number == n) is not { } document)
         {
-            return Problems.From([new Refusal("document.none", $"{complaint.Reference} has no document {n}.", Field: "n")]);
+            return NoSuch(complaint, n);
         }
 
+        // Before the content: nothing may fail between its opening and the answer that closes it.
         var name = await vault.OpenAsync(complaint.Id, AddDocumentHandler.NameOf(document), cancellationToken);
+
+        if (await evidence.OpenReadAsync(complaint.Law.Election.Id, complaint.Id, n, document.Sha256, cancellationToken) is not { } content)
+        {
+            return NoSuch(complaint, n);
+        }
 
         // Never shown inside the tracker's own pages, whatever is in it.
         http.HttpContext.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         return Results.Stream(content, document.Type, name ?? string.Create(CultureInfo.InvariantCulture, $"{complaint.Id}-{n}"));
     }
+
+    private static IResult NoSuch(Complaint complaint, int n) =>
+        Problems.From([new Refusal("document.none", $"{complaint.Reference} has no document {n}.", Field: "n")]);
 }

@@ -1,3 +1,4 @@
+using Complaints.Domain;
 using Complaints.Domain.Rulebooks;
 using Complaints.Functions.Http;
 using FluentValidation;
@@ -37,6 +38,9 @@ internal sealed class ImportLineValidator : AbstractValidator<ImportLine>
         Column("known_via").OneOf(codes.KnownVia);
         Day("as_of");
     }
+
+    /// <summary>Everything that is wrong with the row, each with its column.</summary>
+    public IReadOnlyList<Refusal> RefusalsOf(ImportLine line) => Problems.RefusalsOf(Validate(line));
 
     private void Received()
     {

@@ -51,11 +51,7 @@ internal sealed class ImportRegisterHandler(
             return record.Fault!;
         }
 
-        var validation = await validator.ValidateAsync(row, cancellationToken);
-
-        return validation.IsValid
-            ? await TakeAsync(row, import, cancellationToken)
-            : validation.Errors.Select(each => new Refusal(each.ErrorCode, each.ErrorMessage, Field: each.PropertyName)).ToArray();
+        return validator.RefusalsOf(row) is { Count: > 0 } refusals ? refusals.ToArray() : await TakeAsync(row, import, cancellationToken);
     }
 
     /// <summary>True if the row is new, false if it is in the record already.</summary>

@@ -25,6 +25,14 @@ internal sealed record RecordComplaintRequest
 
     public Instant? OccurredAt { get; init; }
 
+    public Instant? PublishedAt { get; init; }
+
+    public Instant? KnownAt { get; init; }
+
+    public Instant? DeterminedAt { get; init; }
+
+    public bool? Continuing { get; init; }
+
     public string? PlaceZone { get; init; }
 
     public string? Region { get; init; }
@@ -51,6 +59,10 @@ internal sealed record RecordComplaintRequest
         ChallengedAct = ChallengedAct,
         Subject = Subject,
         OccurredAt = OccurredAt,
+        PublishedAt = PublishedAt,
+        KnownAt = KnownAt,
+        DeterminedAt = DeterminedAt,
+        Continuing = Continuing,
         PlaceZone = PlaceZone,
         Region = Region,
         Precinct = Precinct,

@@ -36,6 +36,9 @@ internal static class RecordFields
             [
                 new("occurredAt", FieldKind.Moment),
                 new(Zone, FieldKind.Choice) { Options = words.ZonesOf(law) },
+                new("publishedAt", FieldKind.Moment),
+                new("knownAt", FieldKind.Moment),
+                new("continuing", FieldKind.FewChoices) { Options = words.Options("YesNo", ["true", "false"]) },
                 new("region", FieldKind.Choice) { Options = words.Options("Region", codes.Regions.Select(each => each.Code)) },
                 new("precinct", FieldKind.Text) { AtMost = Short },
             ]),

@@ -39,7 +39,7 @@ internal sealed record WhatIfResponse
             Under = repinning.Recomputation.To,
             Position = new PositionResponse(after.Position.Instance, after.Position.Stage!.Value),
             Timeliness = after.Timeliness,
-            Deadlines = [.. after.Clocks().Select(DeadlineResponse.From)],
+            Deadlines = [.. after.Clocks(now).Select(DeadlineResponse.From)],
             Changes = ChangeResponse.From(repinning.Recomputation),
         };
     }

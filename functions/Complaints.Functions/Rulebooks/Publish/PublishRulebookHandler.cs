@@ -1,11 +1,12 @@
 using Complaints.Domain;
+using Complaints.Domain.Deadlines.Examples;
 using Complaints.Domain.Rulebooks;
 using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
 
 namespace Complaints.Functions.Rulebooks.Publish;
 
-/// <summary>Publishes a rulebook: read it with all its faults, keep it for good, say what it changes.</summary>
+/// <summary>Publishes a rulebook: read it with all its faults, count its worked examples, keep it for good, say what it changes.</summary>
 internal sealed class PublishRulebookHandler(LawShelf shelf, TimeProvider time)
 {
     public async Task<Result<PublishedResponse>> HandleAsync(ReadOnlyMemory<byte> document, string caller, CancellationToken cancellationToken)
@@ -13,9 +14,11 @@ internal sealed class PublishRulebookHandler(LawShelf shelf, TimeProvider time)
         var known = await shelf.LookAgainAsync(cancellationToken);
         var read = RulebookReader.Read(document.Span, ShippedLaw.Library.With(known));
 
-        if (!read.IsAllowed(out var rulebook))
+        var proven = read.IsAllowed(out var draft) ? WorkedExamples.Prove(draft) : read;
+
+        if (!proven.IsAllowed(out var rulebook))
         {
-            return read.Refusals;
+            return proven.Refusals;
         }
 
         var kept = await shelf.PublishAsync(rulebook, time.Now(), caller, cancellationToken);

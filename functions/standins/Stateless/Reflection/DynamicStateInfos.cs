@@ -11,10 +11,10 @@ public class DynamicStateInfo
     }
 
     /// <summary>The text of the destination.</summary>
-    public string DestinationState { get; set; }
+    public string DestinationState { get; }
 
     /// <summary>The reason it is chosen.</summary>
-    public string Criterion { get; set; }
+    public string Criterion { get; }
 }
 
 /// <summary>The destinations that a dynamic transition may name.</summary>

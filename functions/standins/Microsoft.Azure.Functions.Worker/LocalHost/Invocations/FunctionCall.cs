@@ -3,7 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
-/// <summary>How a function's method is called: its object from the run's services, its arguments from the run, its result awaited.</summary>
+/// <summary>
+/// How a function's method is called: its object from the run's services, its arguments from the run, its result awaited. Methods of types
+/// that are not visible outside their assembly the original calls by reflection: it awaits no ValueTask there, and what a task fails with arrives
+/// in an AggregateException.
+/// </summary>
 internal sealed class FunctionCall
 {
     private static readonly MethodInfo AwaitTaskOf = typeof(FunctionCall).GetMethod(nameof(AwaitTaskAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -20,7 +24,7 @@ internal sealed class FunctionCall
         _method = MethodInvoker.Create(method);
         _create = method.IsStatic ? null : ActivatorUtilities.CreateFactory(method.DeclaringType!, Type.EmptyTypes);
         _arguments = [.. method.GetParameters().Select(parameter => Arguments.Of(function, parameter))];
-        _await = Awaiting(method.ReturnType);
+        _await = method.DeclaringType!.IsVisible ? Awaiting(method.ReturnType) : AwaitingHidden(method.ReturnType);
     }
 
     public static FunctionCall To(string function, MethodInfo method) => new(function, method);
@@ -62,6 +66,24 @@ internal sealed class FunctionCall
         return awaiting is null
             ? ValueTask.FromResult
             : awaiting.MakeGenericMethod(returned.GetGenericArguments()).CreateDelegate<Func<object?, ValueTask<object?>>>();
+    }
+
+    private static Func<object?, ValueTask<object?>> AwaitingHidden(Type returned)
+    {
+        if (!returned.IsAssignableTo(typeof(Task)))
+        {
+            return ValueTask.FromResult;
+        }
+
+        var awaiting = Awaiting(returned);
+
+        return async returning =>
+        {
+            var task = (Task)returning!;
+            await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            task.Wait(CancellationToken.None); // it has ended: this only throws, and throws as Task.Result does
+            return await awaiting(task);
+        };
     }
 
     private static async ValueTask<object?> AwaitAsync(Task task)
