@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Complaints.Domain.Lifecycle;
 using static Complaints.Domain.Lifecycle.ProceduralStep;
 
@@ -14,7 +15,7 @@ public static class OwnFields
 
     private static readonly string[] Forum = ["forum", "forumZone", "forumName"];
 
-    private static readonly Dictionary<ProceduralStep, string[]> OfSteps = new()
+    private static readonly FrozenDictionary<ProceduralStep, string[]> OfSteps = new Dictionary<ProceduralStep, string[]>
     {
         [Lodge] = [.. Forum, "channel", Source],
         [Register] = ["registrationNumber", Source],
@@ -39,11 +40,11 @@ public static class OwnFields
         [RequestRestoration] = [Reason, Source],
         [RecordFinal] = [Source],
         [Correct] = ["event", "new", "didNotHappen", Reason],
-    };
+    }.ToFrozenDictionary();
 
     private static readonly string[] KnownFrom = [Source, "knownVia"];
 
-    private static readonly Dictionary<FactKind, string[]> OfFacts = new()
+    private static readonly FrozenDictionary<FactKind, string[]> OfFacts = new Dictionary<FactKind, string[]>
     {
         [FactKind.Hearing] = ["mode", "notified", "attended", "openToPublic", .. KnownFrom],
         [FactKind.Publication] = ["url", .. KnownFrom],
@@ -52,7 +53,7 @@ public static class OwnFields
         [FactKind.RemedyCarriedOut] = KnownFrom,
         [FactKind.Assessment] = ["formalistic", .. KnownFrom],
         [FactKind.Retaliation] = KnownFrom,
-    };
+    }.ToFrozenDictionary();
 
     // The election, its law and what an import says of its source were settled when the record was made.
     private static readonly string[] OfRecord =
@@ -62,7 +63,7 @@ public static class OwnFields
     ];
 
     /// <summary>The fields of a step that people report; none for those of timers.</summary>
-    public static IReadOnlyList<string> Of(ProceduralStep step) => OfSteps.GetValueOrDefault(step, []);
+    public static IReadOnlyList<string> Of(ProceduralStep step) => OfSteps.GetValueOrDefault(step) ?? [];
 
     /// <summary>The fields of a fact.</summary>
     public static IReadOnlyList<string> Of(FactKind fact) => OfFacts[fact];
