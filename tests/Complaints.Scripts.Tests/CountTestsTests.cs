@@ -51,6 +51,20 @@ public sealed class CountTestsTests
         Assert.EndsWith("\n0 passed, 0 failed\n", finished.Output);
     }
 
+    [Fact]
+    public async Task Figures_OfTestsThatSpoke_AreToldWithTheirNames()
+    {
+        using var results = new TemporaryFolder();
+        File.WriteAllText(results.PathOf("One.trx"), """
+            <TestRun><Results><UnitTestResult outcome="Passed" testName="A.B.Loud_Asked_Tells"><Output><StdOut>3 &lt; 4 ms
+            and no more</StdOut></Output></UnitTestResult><UnitTestResult testName="A.B.Mute"></UnitTestResult></Results></TestRun>
+            """);
+
+        var finished = await Command.RunAsync("node", [Command.Tool("infra", "laptop", "figures.mjs"), results.PathOf("One.trx")]);
+
+        Assert.Equal("  Loud_Asked_Tells: 3 < 4 ms\n  Loud_Asked_Tells: and no more\n", finished.Output);
+    }
+
     private static void Add(TemporaryFolder results, string name, int exitCode, int total, int executed, int passed)
     {
         File.WriteAllText(results.PathOf($"{name}.exit"), $"{exitCode}\n");

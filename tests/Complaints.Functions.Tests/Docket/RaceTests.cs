@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure.Data.Tables;
 using Complaints.Domain.Docket;
 using Complaints.Storage;
-using Complaints.TestKit;
 
 namespace Complaints.Functions.Tests.Docket;
 
@@ -97,46 +96,6 @@ public sealed class RaceTests(Tracker tracker)
         var kept = answers.Where(each => each.Status == 200).ToArray();
         Assert.Equal(kept.Length, kept.Select(each => each.ETag).Distinct().Count());
         Assert.Equal(1 + kept.Length, (await complaint.HistoryAsync()).Count);
-    }
-
-    [Fact]
-    public async Task Take_SweptBetweenReadAndSave_IsTakenAllTheSame()
-    {
-        var (complaint, answer) = await TakeWhileSweptAsync();
-
-        Assert.True(answer.Status == 200, answer.Text);
-        Assert.Equal(["Recorded", "Lodge", "LimitPassed", "Decide", "Retracted"], (await complaint.HistoryAsync()).Take(5)); // the next minute's sweep may have made it final
-    }
-
-    [Fact]
-    public async Task Take_SweptBetweenReadAndSaveAtTheVersionRead_IsToldThatItIsStale()
-    {
-        var (complaint, answer) = await TakeWhileSweptAsync(("If-Match", "\"2\""));
-
-        Assert.Equal((412, "record.version-stale"), (answer.Status, answer.Codes.Single()));
-        Assert.Equal(["Recorded", "Lodge", "LimitPassed"], await complaint.HistoryAsync());
-    }
-
-    /// <summary>Reports a decision, and lets another host take <c>LimitPassed</c> after the complaint was read and before it is saved.</summary>
-    private async Task<(AComplaint Complaint, Answer Answer)> TakeWhileSweptAsync(params (string Name, string Value)[] headers)
-    {
-        await using var proxy = await FaultyProxy.StartAsync(new StorageAccount(tracker.Storage).Docket.Uri, cancellationToken: Stop);
-        await using var slow = await Tracker.StartAsync(tracker.Storage, proxy.Through(tracker.Storage));
-        var complaint = await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
-        await complaint.LodgeAsync();
-
-        proxy.Meets = (method, target) => method == "POST" && target.EndsWith("$batch", StringComparison.Ordinal);
-        proxy.Next(Fault.Hold);
-        var decide = new { step = "Decide", at = "2020-12-17T16:00:00+06:00", outcome = "dismissed_merits" };
-        var taking = slow.PostAsync($"{complaint.Path}/steps", decide, headers);
-        await Tracker.UntilAsync(() => Task.FromResult(proxy.Seen.Any(each => each.Fault == Fault.Hold)));
-        await Tracker.UntilAsync(async () =>
-        {
-            await tracker.SweepAsync();
-            return (await complaint.ReadAsync()).Position() == "Commission/Unanswered";
-        });
-        proxy.Release();
-        return (complaint, await taking);
     }
 
     private static Task<Answer[]> AtOnceAsync(int times, Func<int, Task<Answer>> call) => Task.WhenAll(Enumerable.Range(0, times).Select(call));
