@@ -44,5 +44,13 @@ internal sealed record Caller(string Pseudonym, Roles Roles, bool IsKnown = true
     /// <summary>The caller of this request, as the access ring found it.</summary>
     public static Caller Of(HttpContext http) => http.Items[Item] as Caller ?? Anonymous;
 
+    /// <summary>Whether the caller may open what this pseudonym recorded: a coordinator everything, an observer their own.</summary>
+    public bool MayOpen(string? recordedBy) => Is(Roles.Coordinator) || (Is(Roles.Observer) && recordedBy == Pseudonym);
+
+    /// <summary>Whether it stands in the register the caller reads: whole for those who answer for it or count it, an observer's own for an observer.</summary>
+    public bool MayList(string? recordedBy) => Is(Roles.Analyst | Roles.Administrator) || MayOpen(recordedBy);
+
     public void Keep(HttpContext http) => http.Items[Item] = this;
+
+    private bool Is(Roles any) => (Roles & any) != Roles.None;
 }

@@ -1,15 +1,16 @@
 using Complaints.Domain;
 using Complaints.Domain.Docket;
+using Complaints.Functions.Access;
 using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
 using NodaTime;
 
 namespace Complaints.Functions.Docket.List;
 
-/// <summary>Reads a page of the register from memory.</summary>
+/// <summary>Reads a page of the register from memory: of what the caller may find in it.</summary>
 internal sealed class ListComplaintsHandler(RegisterView register, ElectionStore elections, LawShelf shelf, TimeProvider time)
 {
-    public async Task<Result<RegisterPart>> HandleAsync(RegisterQuery query, CancellationToken cancellationToken)
+    public async Task<Result<RegisterPart>> HandleAsync(RegisterQuery query, Caller caller, CancellationToken cancellationToken)
     {
         if (await elections.FindAsync(query.Election, cancellationToken) is not { } election)
         {
@@ -19,7 +20,7 @@ internal sealed class ListComplaintsHandler(RegisterView register, ElectionStore
         var now = time.Now();
         var zone = (await shelf.ForNewAsync(election, cancellationToken))?.DefaultZone ?? DateTimeZone.Utc;
         var all = await register.ReadAsync(election.Id, cancellationToken);
-        var asked = all.Where(each => query.Asks(each, now, zone)).ToArray();
+        var asked = all.Where(each => caller.MayList(each.RecordedBy) && query.Asks(each, now, zone)).ToArray();
         return new RegisterPart(
             election,
             zone,

@@ -14,7 +14,9 @@ internal sealed class ShowStartFunction(ElectionStore elections, RegisterView re
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{root:length(0)?}")] HttpRequest http,
         CancellationToken cancellationToken)
     {
-        if (!Caller.Of(http.HttpContext).IsKnown)
+        var caller = Caller.Of(http.HttpContext);
+
+        if (caller.Roles == Roles.None)
         {
             return Show.Page<StartPage>(new { Tallies = (IReadOnlyList<ElectionTally>?)null });
         }
@@ -23,7 +25,8 @@ internal sealed class ShowStartFunction(ElectionStore elections, RegisterView re
 
         foreach (var election in (await elections.AllAsync(cancellationToken)).OrderBy(each => each.Id, StringComparer.Ordinal))
         {
-            tallies.Add(ElectionTally.Of(election, await register.ReadAsync(election.Id, cancellationToken)));
+            var all = await register.ReadAsync(election.Id, cancellationToken);
+            tallies.Add(ElectionTally.Of(election, [.. all.Where(each => caller.MayList(each.RecordedBy))]));
         }
 
         return Show.Page<StartPage>(new { Tallies = (IReadOnlyList<ElectionTally>?)tallies });
