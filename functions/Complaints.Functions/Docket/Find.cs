@@ -17,7 +17,7 @@ internal static class Find
         var parsed = Reference.Parse(id);
 
         return !parsed.IsAllowed(out var reference) ? parsed.Refusals
-            : await docket.FindAsync(reference, cancellationToken) is { } stored && caller.MayOpen(stored.Value.RecordedBy) ? stored
+            : await docket.FindAsync(reference, cancellationToken) is { } stored && caller.MayOpen(stored.Value.Law.Election.Id, stored.Value.RecordedBy) ? stored
             : new Refusal("complaint.none", $"There is no complaint {reference}.", Field: "id");
     }
 }

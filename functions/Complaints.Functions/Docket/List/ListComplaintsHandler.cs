@@ -17,10 +17,15 @@ internal sealed class ListComplaintsHandler(RegisterView register, ElectionStore
             return new Refusal("election.none", $"There is no election '{query.Election}' here.", Field: "election");
         }
 
+        if (caller.Refuse(Roles.Mission, election.Id) is { } notTheirs)
+        {
+            return notTheirs;
+        }
+
         var now = time.Now();
         var zone = (await shelf.ForNewAsync(election, cancellationToken))?.DefaultZone ?? DateTimeZone.Utc;
         var all = await register.ReadAsync(election.Id, cancellationToken);
-        var asked = all.Where(each => caller.MayList(each.RecordedBy) && query.Asks(each, now, zone)).ToArray();
+        var asked = all.Where(each => caller.MayList(election.Id, each.RecordedBy) && query.Asks(each, now, zone)).ToArray();
         return new RegisterPart(
             election,
             zone,

@@ -39,7 +39,7 @@ internal sealed class ShowRegisterFunction(ListComplaintsHandler handler, Electi
                 Part = part,
                 Law = await shelf.ForNewAsync(part.Election, cancellationToken),
                 IsFirst = query.After is null,
-                MayOpen = (Func<RegisterEntry, bool>)(each => caller.MayOpen(each.RecordedBy)),
+                MayOpen = (Func<RegisterEntry, bool>)(each => caller.MayOpen(part.Election.Id, each.RecordedBy)),
             })
             : Problems.From(listed.Refusals);
     }

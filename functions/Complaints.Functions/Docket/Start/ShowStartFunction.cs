@@ -16,17 +16,17 @@ internal sealed class ShowStartFunction(ElectionStore elections, RegisterView re
     {
         var caller = Caller.Of(http.HttpContext);
 
-        if (caller.Roles == Roles.None)
+        if (caller.Refuse(Roles.Mission, null) is not null)
         {
             return Show.Page<StartPage>(new { Tallies = (IReadOnlyList<ElectionTally>?)null });
         }
 
         var tallies = new List<ElectionTally>();
 
-        foreach (var election in (await elections.AllAsync(cancellationToken)).OrderBy(each => each.Id, StringComparer.Ordinal))
+        foreach (var election in (await elections.AllAsync(cancellationToken)).Where(each => caller.In(each.Id) != Roles.None).OrderBy(each => each.Id, StringComparer.Ordinal))
         {
             var all = await register.ReadAsync(election.Id, cancellationToken);
-            tallies.Add(ElectionTally.Of(election, [.. all.Where(each => caller.MayList(each.RecordedBy))]));
+            tallies.Add(ElectionTally.Of(election, [.. all.Where(each => caller.MayList(election.Id, each.RecordedBy))]));
         }
 
         return Show.Page<StartPage>(new { Tallies = (IReadOnlyList<ElectionTally>?)tallies });
