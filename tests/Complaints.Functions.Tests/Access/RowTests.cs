@@ -45,6 +45,25 @@ public sealed class RowTests(Tracker tracker)
         }
     }
 
+    // Histories quote what forums wrote: who counts complaints and who administers the tracker has no need of one.
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public async Task Call_AsAnalystOrAdministrator_IsNotAllowed(string name)
+    {
+        foreach (var principal in new[] { Analyst, Sign.As("administrator", "row-g") })
+        {
+            Assert.Equal(403, (await tracker.VisitAsync(Door(name), "x", principal)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Statistics_AsObserver_AreNotTheirs()
+    {
+        var path = $"api/elections/{(await tracker.AnElectionAsync()).Id}/statistics";
+
+        Assert.Equal((403, 200), ((await tracker.GetAsync(path, Observer)).Status, (await tracker.GetAsync(path, Analyst)).Status));
+    }
+
     [Fact]
     public async Task List_AsObserver_HoldsTheirOwn()
     {
