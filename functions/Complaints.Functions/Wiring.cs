@@ -9,6 +9,10 @@ using Complaints.Functions.Docket.OpenElection;
 using Complaints.Functions.Docket.Record;
 using Complaints.Functions.Docket.TakeStep;
 using Complaints.Functions.Docket.WhatIf;
+using Complaints.Functions.People.Lock;
+using Complaints.Functions.People.NameMember;
+using Complaints.Functions.People.ReadTeam;
+using Complaints.Functions.People.RemoveMember;
 using Complaints.Functions.Rulebooks;
 using Complaints.Functions.Rulebooks.Publish;
 using Complaints.Functions.Samples;
@@ -17,6 +21,7 @@ using Complaints.Functions.Statistics.Report;
 using Complaints.Storage;
 using Complaints.Storage.Docket;
 using Complaints.Storage.Evidence;
+using Complaints.Storage.People;
 using Complaints.Storage.Rulebooks;
 using Complaints.Storage.Vault;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +39,7 @@ internal static class Wiring
         services.AddHostedService<StorageReady>();
         services.AddSingleton(new LawShelf(ShippedLaw.Rulebooks, new RulebookStore(account.Rulebooks)));
         services.AddSingleton(of => new ElectionStore(account.Elections, of.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new PeopleStore(account.Elections));
         services.AddSingleton(new RegisterView(account.Docket));
         services.AddSingleton(of => new DocketStore(
             account.Docket, of.GetRequiredService<ElectionStore>(), of.GetRequiredService<LawShelf>(), of.GetRequiredService<RegisterView>()));
@@ -59,6 +65,10 @@ internal static class Wiring
         services.AddSingleton<WhatIfHandler>();
         services.AddSingleton<ReadStatisticsHandler>();
         services.AddSingleton<ReportFigureHandler>();
+        services.AddSingleton<NameMemberHandler>();
+        services.AddSingleton<ReadTeamHandler>();
+        services.AddSingleton<RemoveMemberHandler>();
+        services.AddSingleton<LockHandler>();
         services.AddSingleton<AddDocumentHandler>();
         services.AddSingleton<TidyUpHandler>();
         services.AddSingleton<SweepDeadlinesHandler>();

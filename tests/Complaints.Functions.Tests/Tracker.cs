@@ -87,14 +87,17 @@ public sealed class Tracker : IAsyncLifetime
         return election;
     }
 
-    public async Task<Answer> GetAsync(string path) => await Answer.OfAsync(await Http.GetAsync(path, TestContext.Current.CancellationToken));
+    public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
 
     public Task<Answer> PostAsync(string path, object body, params (string Name, string Value)[] headers) =>
         PostAsync(path, JsonSerializer.Serialize(body, JsonSerializerOptions.Web), headers);
 
-    public async Task<Answer> PostAsync(string path, string json, params (string Name, string Value)[] headers)
+    public Task<Answer> PostAsync(string path, string json, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Post, path, new StringContent(json, Encoding.UTF8, "application/json"), headers);
+
+    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(method, path) { Content = content };
 
         foreach (var (name, value) in headers)
         {

@@ -62,6 +62,9 @@ public sealed class Complaint
     /// <summary>When it was first written down.</summary>
     public Instant RecordedAt => History[0].RecordedAt;
 
+    /// <summary>Who first wrote it down: a pseudonymous caller.</summary>
+    public string RecordedBy => History[0].By;
+
     /// <summary>The proceeding that tells where the complaint stands: of the open ones the one opened last, else the one opened last.</summary>
     public Proceeding? Current => Proceedings
         .OrderBy(each => each.IsOpen)

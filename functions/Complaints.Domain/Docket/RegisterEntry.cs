@@ -47,6 +47,9 @@ public sealed record RegisterEntry
     /// <summary>When it was first written down.</summary>
     public required Instant RecordedAt { get; init; }
 
+    /// <summary>The pseudonym of who first wrote it down, for whom it is their own; null in a row that was kept before this was.</summary>
+    public string? RecordedBy { get; init; }
+
     /// <summary>The earliest end of a clock that runs: what is most urgent.</summary>
     public Instant? DueEarliest { get; init; }
 
@@ -80,6 +83,7 @@ public sealed record RegisterEntry
             Subject = grievance.Subject,
             Region = grievance.Region,
             RecordedAt = complaint.RecordedAt,
+            RecordedBy = complaint.RecordedBy,
             DueEarliest = urgent?.Deadline.Earliest,
             DueLatest = urgent?.Deadline.Latest,
             AsOf = grievance.AsOf,

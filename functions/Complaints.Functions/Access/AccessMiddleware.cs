@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using Complaints.Domain;
 using Complaints.Functions.Http;
+using Complaints.Storage.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -9,8 +10,11 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Complaints.Functions.Access;
 
 /// <summary>Finds out who calls and lets only those in whom the function allows.</summary>
-internal sealed class AccessMiddleware(Surroundings surroundings) : IFunctionsWorkerMiddleware
+internal sealed class AccessMiddleware(Surroundings surroundings, PeopleStore people) : IFunctionsWorkerMiddleware
 {
+    /// <summary>On a laptop, for trial and training: without a header one is the whole mission.</summary>
+    private static readonly Caller Nameless = Caller.Known("laptop", Roles.Mission);
+
     private static readonly Dictionary<string, Roles> Allowed = typeof(AccessMiddleware).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods())
         .Where(method => method.GetCustomAttribute<AllowAttribute>() is not null)
@@ -27,10 +31,10 @@ internal sealed class AccessMiddleware(Surroundings surroundings) : IFunctionsWo
             return;
         }
 
-        var caller = CallerOf(http);
+        var caller = await WithTeamsAsync(CallerOf(http), context.CancellationToken);
         caller.Keep(http);
 
-        if (Refuse(context.FunctionDefinition.Name, caller) is { } refusal)
+        if (Refuse(context.FunctionDefinition.Name, http.Request.RouteValues["election"] as string, caller) is { } refusal)
         {
             context.GetInvocationResult().Value = Problems.From([refusal]);
             return;
@@ -39,17 +43,19 @@ internal sealed class AccessMiddleware(Surroundings surroundings) : IFunctionsWo
         await next(context);
     }
 
-    private static Refusal? Refuse(string function, Caller caller)
-    {
-        if (!Allowed.TryGetValue(function, out var roles))
-        {
-            return new Refusal("access.not-allowed", "Nobody may call this.");
-        }
+    private static Refusal? Refuse(string function, string? election, Caller caller) =>
+        caller.Roster?.IsLocked(caller.Pseudonym) is true ? new Refusal("access.locked", "You are locked out. Ask an administrator of the tracker.")
+        : Allowed.TryGetValue(function, out var roles) ? caller.Refuse(roles, election)
+        : new Refusal("access.not-allowed", "Nobody may call this.");
 
-        return roles == Roles.None || (caller.Roles & roles) != Roles.None ? null
-            : caller.IsKnown ? new Refusal("access.not-allowed", $"This is for: {roles}.")
-            : new Refusal("access.who-are-you", "Sign in first; the tracker does not know you.");
-    }
+    /// <summary>Looks up who has signed in. Nothing is looked up for those nobody knows, nor for the laptop's nameless caller.</summary>
+    private async ValueTask<Caller> WithTeamsAsync(Caller caller, CancellationToken cancellationToken) => !caller.IsKnown || ReferenceEquals(caller, Nameless)
+        ? caller
+        : caller with
+        {
+            Roles = surroundings.IsAdministrator(caller.Pseudonym) ? caller.Roles | Roles.Administrator : caller.Roles,
+            Roster = await people.ReadAsync(cancellationToken),
+        };
 
     private Caller CallerOf(HttpContext http)
     {
@@ -57,8 +63,7 @@ internal sealed class AccessMiddleware(Surroundings surroundings) : IFunctionsWo
 
         if (surroundings.IsDevelopment && IsLoopback(http))
         {
-            // On a laptop, for trial and training: without a header one is the whole mission.
-            return header.Length == 0 ? Caller.Known("laptop", Roles.Mission) : Principal.Read(header) ?? Caller.Anonymous;
+            return header.Length == 0 ? Nameless : Principal.Read(header) ?? Caller.Anonymous;
         }
 
         return surroundings.IsAuthenticated && header.Length > 0 ? Principal.Read(header) ?? Caller.Anonymous : Caller.Anonymous;

@@ -1,48 +1,61 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
+using Complaints.Domain;
+using Complaints.Storage.People;
 using Microsoft.AspNetCore.Http;
 
 namespace Complaints.Functions.Access;
 
-/// <summary>What a caller may be in an election.</summary>
-[Flags]
-internal enum Roles
-{
-    /// <summary>Nobody known.</summary>
-    None = 0,
-
-    /// <summary>Records complaints.</summary>
-    Observer = 1,
-
-    /// <summary>Answers for an election: decisions, alerts, the vault with a purpose.</summary>
-    Coordinator = 2,
-
-    /// <summary>Reads the register without identities, statistics and exports.</summary>
-    Analyst = 4,
-
-    /// <summary>Elections, rulebooks, channels, people.</summary>
-    Administrator = 8,
-
-    /// <summary>Everybody who keeps or reads the record.</summary>
-    Mission = Observer | Coordinator | Analyst | Administrator,
-}
-
-/// <summary>Who calls.</summary>
+/// <summary>Who calls, and what they may. Every question about a caller's rights ends here.</summary>
 /// <param name="Pseudonym">The name under which the record knows the caller.</param>
-/// <param name="Roles">What the caller may be.</param>
+/// <param name="Roles">What the caller may be by their sign-in or by configuration.</param>
 /// <param name="IsKnown">Whether the caller is known at all; a known caller may still have no role.</param>
-internal sealed record Caller(string Pseudonym, Roles Roles, bool IsKnown = true)
+internal sealed partial record Caller(string Pseudonym, Roles Roles, bool IsKnown = true)
 {
     private const string Item = "complaints.caller";
 
     public static readonly Caller Anonymous = new("anonymous", Roles.None, IsKnown: false);
 
+    /// <summary>The teams of elections; null for the laptop's nameless caller, whom no team leaves out.</summary>
+    public Roster? Roster { get; init; }
+
     /// <summary>A caller known by a sign-in. The record keeps a hash of the name, never the name.</summary>
-    public static Caller Known(string name, Roles roles) =>
-        new($"u-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"caller\n{name}")).AsSpan(0, 8))}", roles);
+    public static Caller Known(string name, Roles roles) => new(HashOf(name), roles);
+
+    /// <summary>The pseudonym of somebody whom an administrator names: by the name of their sign-in, or by the pseudonym itself.</summary>
+    public static string PseudonymOf(string person) => Written().IsMatch(person) ? person : HashOf(person);
 
     /// <summary>The caller of this request, as the access ring found it.</summary>
     public static Caller Of(HttpContext http) => http.Items[Item] as Caller ?? Anonymous;
 
+    /// <summary>What the caller is in an election: what its team says once it has one, else what the sign-in says. Administrators stay.</summary>
+    public Roles In(string election) => Roster?.TeamOf(election) is not { } team ? Roles
+        : (Roles & Roles.Administrator) | RoleCodes.Read(team.Where(each => each.Person == Pseudonym).SelectMany(each => each.Roles));
+
+    /// <summary>Why the caller may not call what is for these roles: in this election, or where none is named, in any.</summary>
+    public Refusal? Refuse(Roles any, string? election) =>
+        any == Roles.None || Has(any, election is null ? Anywhere : In(election)) ? null
+        : IsKnown ? new Refusal("access.not-allowed", $"This is for: {any}.")
+        : new Refusal("access.who-are-you", "Sign in first; the tracker does not know you.");
+
+    /// <summary>Whether the caller may open what this pseudonym recorded in an election: a coordinator everything, an observer their own.</summary>
+    public bool MayOpen(string election, string? recordedBy) =>
+        Has(Roles.Coordinator, In(election)) || (Has(Roles.Observer, In(election)) && recordedBy == Pseudonym);
+
+    /// <summary>Whether it stands in the register the caller reads: whole for those who answer for it or count it, an observer's own for an observer.</summary>
+    public bool MayList(string election, string? recordedBy) =>
+        Has(Roles.Analyst | Roles.Administrator, In(election)) || MayOpen(election, recordedBy);
+
     public void Keep(HttpContext http) => http.Items[Item] = this;
+
+    private Roles Anywhere => Roles | RoleCodes.Read(Roster?.RolesOf(Pseudonym) ?? []);
+
+    private static bool Has(Roles any, Roles roles) => (roles & any) != Roles.None;
+
+    private static string HashOf(string name) =>
+        $"u-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"caller\n{name}")).AsSpan(0, 8))}";
+
+    [GeneratedRegex(@"\Au-[0-9a-f]{16}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Written();
 }

@@ -20,9 +20,7 @@ internal static class Principal
             var root = principal.RootElement;
             var claims = Claims(root).ToArray();
             var roleType = Text(root, "role_typ");
-            var roles = claims
-                .Where(each => each.Type is "roles" or "role" or RoleUri || each.Type == roleType)
-                .Aggregate(Roles.None, (sum, each) => sum | Role(each.Value));
+            var roles = RoleCodes.Read(claims.Where(each => each.Type is "roles" or "role" or RoleUri || each.Type == roleType).Select(each => each.Value));
             var name = claims.FirstOrDefault(each => each.Type is IdUri or ObjectIdUri or "sub" or "oid").Value
                 ?? claims.FirstOrDefault(each => each.Type == (Text(root, "name_typ") ?? "name")).Value
                 ?? Text(root, "user_id");
@@ -41,13 +39,4 @@ internal static class Principal
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    private static Roles Role(string? claim) => claim?.Trim().ToLowerInvariant() switch
-    {
-        "observer" => Roles.Observer,
-        "coordinator" => Roles.Coordinator,
-        "analyst" => Roles.Analyst,
-        "administrator" => Roles.Administrator,
-        _ => Roles.None,
-    };
 }

@@ -10,5 +10,15 @@ internal sealed class Surroundings
     public bool IsAuthenticated { get; } = Environment.GetEnvironmentVariable("WEBSITE_AUTH_ENABLED") is { } enabled
         && enabled.Equals("true", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether configuration makes somebody an administrator: the first, who names what others are.</summary>
+    public bool IsAdministrator(string pseudonym) => Administrators.Contains(pseudonym);
+
+    // The names as the principal header gives them, with commas between.
+    private HashSet<string> Administrators { get; } =
+    [
+        .. (Environment.GetEnvironmentVariable("COMPLAINTS_ADMINISTRATORS") ?? "")
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Caller.PseudonymOf),
+    ];
+
     private static bool Names(string variable) => Environment.GetEnvironmentVariable(variable) == "Development";
 }

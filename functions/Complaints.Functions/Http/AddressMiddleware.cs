@@ -13,11 +13,13 @@ internal sealed class AddressMiddleware : IFunctionsWorkerMiddleware
 {
     private static readonly Dictionary<string, IReadOnlyList<string>> Taken = typeof(AddressMiddleware).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods())
-        .Where(method => method.GetParameters().Any(each => each.GetCustomAttribute<HttpTriggerAttribute>()?.Methods?.Contains("post", StringComparer.OrdinalIgnoreCase) is true))
+        .Where(method => method.GetParameters().Any(each => each.GetCustomAttribute<HttpTriggerAttribute>()?.Methods?.Any(Changes) is true))
         .ToDictionary(
             method => method.GetCustomAttribute<FunctionAttribute>()!.Name,
             method => method.GetCustomAttribute<TakesAttribute>()?.Fields ?? [],
             StringComparer.OrdinalIgnoreCase);
+
+    private static bool Changes(string method) => method.ToUpperInvariant() is "POST" or "PUT" or "DELETE";
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {

@@ -27,6 +27,7 @@ internal static class Problems
     {
         ["access.who-are-you"] = StatusCodes.Status401Unauthorized,
         ["access.not-allowed"] = StatusCodes.Status403Forbidden,
+        ["access.locked"] = StatusCodes.Status403Forbidden,
         ["request.cross-site"] = StatusCodes.Status403Forbidden,
         ["request.foreign-host"] = StatusCodes.Status403Forbidden,
         ["address.none"] = StatusCodes.Status404NotFound,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Complaints.Domain.Docket;
+using Complaints.Functions.Tests.Rulebooks;
 
 namespace Complaints.Functions.Tests.Docket;
 
@@ -61,6 +62,24 @@ public sealed class FilingTimeTests(OwnStorage storage) : IClassFixture<OwnStora
             $"{recorded.Location![1..]}/steps", new { step = "Lodge", at = "2020-12-14T10:00:00+06:00", forum = "TEC", forumZone = "Asia/Almaty" }, headers);
 
         Assert.Equal((toRecord, toLodge), (between - before, storage.Proxy.Seen.Count - between));
+    }
+
+    [Fact]
+    public async Task File_SignedIn_AsksOnceASecondWhoWorksWhere()
+    {
+        await using var tracker = await Tracker.StartAsync(storage.Direct, storage.Through);
+        var election = await tracker.AnElectionAsync();
+        var observer = Sign.As("observer", "filing");
+        await tracker.PostAsync("api/complaints", AComplaint.Body(election), observer);
+        var (before, started) = (storage.Proxy.Seen.Count, Stopwatch.GetTimestamp());
+
+        for (var number = 0; number < Filings; number++)
+        {
+            Assert.Equal(201, (await tracker.PostAsync("api/complaints", AComplaint.Body(election), observer)).Status);
+        }
+
+        var looks = (int)Math.Ceiling(Stopwatch.GetElapsedTime(started).TotalSeconds);
+        Assert.InRange(storage.Proxy.Seen.Count - before, 2 * Filings, (2 * Filings) + looks);
     }
 
     private static async Task<(TimeSpan Record, TimeSpan Lodge)> FileAsync(Tracker tracker, Election election)

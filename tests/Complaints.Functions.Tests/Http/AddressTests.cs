@@ -90,6 +90,13 @@ public sealed class AddressTests(Tracker tracker)
     public async Task Post_WithAFieldNobodyReads_IsRefusedAtEveryDoor(string path) =>
         Assert.Equal(400, (await tracker.PostAsync(path, "{}")).Status);
 
+    [Theory]
+    [InlineData("PUT", "api/people/somebody/lock?locked=false")]
+    [InlineData("PUT", "api/elections/none/team/somebody?roles=observer")]
+    [InlineData("DELETE", "api/elections/none/team/somebody?dryRun=true")]
+    public async Task Change_WithAFieldNobodyReads_IsRefused(string method, string path) =>
+        Assert.Equal(["query.unknown"], (await SendAsync(method, path)).Codes);
+
     [Fact]
     public async Task Post_AQuestionInALanguage_IsAsked() =>
         Assert.DoesNotContain("query.unknown", (await tracker.PostAsync("api/admissibility?lang=ru", "{}")).Codes);

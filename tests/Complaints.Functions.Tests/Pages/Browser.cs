@@ -14,6 +14,10 @@ internal sealed partial class Browser : IDisposable
     {
     }
 
+    /// <summary>The browser of somebody who is signed in.</summary>
+    public Browser(Tracker tracker, (string Name, string Value) principal)
+        : this(tracker) => http.DefaultRequestHeaders.Add(principal.Name, principal.Value);
+
     public Browser(Uri address, CookieContainer cookies, string? language = null)
     {
         Cookies = cookies;

@@ -37,8 +37,8 @@ internal sealed class AddDocumentFunction(AddDocumentHandler handler)
                 if (NameOf(section) is { } name)
                 {
                     var upload = new Upload(name, section.Body, () => IsLastAsync(reader, cancellationToken));
-                    var caller = Caller.Of(http.HttpContext).Pseudonym;
-                    var added = await handler.HandleAsync(id, upload, caller, http.RepeatableUpload(caller), cancellationToken);
+                    var caller = Caller.Of(http.HttpContext);
+                    var added = await handler.HandleAsync(id, upload, caller, http.RepeatableUpload(caller.Pseudonym), cancellationToken);
                     return added.IsAllowed(out var document)
                         ? Answers.Json(document, StatusCodes.Status201Created)
                         : Problems.From(added.Refusals);

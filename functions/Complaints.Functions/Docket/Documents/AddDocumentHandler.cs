@@ -1,6 +1,7 @@
 using System.IO;
 using Complaints.Domain;
 using Complaints.Domain.Docket;
+using Complaints.Functions.Access;
 using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
 using Complaints.Storage.Evidence;
@@ -18,9 +19,9 @@ internal sealed class AddDocumentHandler(DocketStore docket, EvidenceStore evide
     public static string NameOf(DocumentAdded document) => $"file:{document.Upload ?? document.Sha256[..32]}";
 
     public async Task<Result<DocumentResponse>> HandleAsync(
-        string id, Upload upload, string caller, Func<string, RepeatableRequest>? repeatableFor, CancellationToken cancellationToken)
+        string id, Upload upload, Caller caller, Func<string, RepeatableRequest>? repeatableFor, CancellationToken cancellationToken)
     {
-        var found = await docket.ComplaintAsync(id, cancellationToken);
+        var found = await docket.ComplaintAsync(id, caller, cancellationToken);
 
         if (!found.IsAllowed(out var stored))
         {
@@ -46,7 +47,7 @@ internal sealed class AddDocumentHandler(DocketStore docket, EvidenceStore evide
         {
             var saved = await docket.AnsweredAsync(stored.Value, repeatable, cancellationToken) is { } answered
                 ? LastOf(answered)
-                : await SaveAsync(stored, name, received, caller, repeatable, cancellationToken);
+                : await SaveAsync(stored, name, received, caller.Pseudonym, repeatable, cancellationToken);
 
             if (saved.IsAllowed(out var document))
             {
@@ -56,7 +57,7 @@ internal sealed class AddDocumentHandler(DocketStore docket, EvidenceStore evide
 
             // The document is up already: a number taken meanwhile by another upload is no reason to send it again.
             if (saved.Refusals[0] != DocketStore.ChangedMeanwhile || tries == Tries
-                || !(await docket.ComplaintAsync(id, cancellationToken)).IsAllowed(out stored))
+                || !(await docket.ComplaintAsync(id, caller, cancellationToken)).IsAllowed(out stored))
             {
                 return saved.Refusals;
             }

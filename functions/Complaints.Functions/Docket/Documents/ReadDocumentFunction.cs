@@ -21,7 +21,7 @@ internal sealed class ReadDocumentFunction(DocketStore docket, EvidenceStore evi
         int n,
         CancellationToken cancellationToken)
     {
-        var found = await docket.ComplaintAsync(id, cancellationToken);
+        var found = await docket.ComplaintAsync(id, Caller.Of(http.HttpContext), cancellationToken);
 
         if (!found.IsAllowed(out var stored))
         {

@@ -10,7 +10,7 @@ namespace Complaints.Functions.Docket.FindByReference;
 internal static class FindByReferenceFunction
 {
     [Function("FindByReference")]
-    [Allow(Roles.Mission)]
+    [Allow(Roles.Observer | Roles.Coordinator)]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "complaints")] HttpRequest http)
     {
         var found = Reference.Parse(http.Query["reference"].ToString());

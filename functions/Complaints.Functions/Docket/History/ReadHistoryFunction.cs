@@ -9,13 +9,13 @@ namespace Complaints.Functions.Docket.History;
 internal sealed class ReadHistoryFunction(DocketStore docket)
 {
     [Function("ReadHistory")]
-    [Allow(Roles.Mission)]
+    [Allow(Roles.Observer | Roles.Coordinator)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/complaints/{id}/history")] HttpRequest http,
         string id,
         CancellationToken cancellationToken)
     {
-        var found = await docket.ComplaintAsync(id, cancellationToken);
+        var found = await docket.ComplaintAsync(id, Caller.Of(http.HttpContext), cancellationToken);
 
         return found.IsAllowed(out var stored)
             ? Answers.Json(HistoryResponse.From(await docket.HistoryAsync(stored.Value, cancellationToken)))

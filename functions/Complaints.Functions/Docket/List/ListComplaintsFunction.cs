@@ -20,6 +20,6 @@ internal sealed class ListComplaintsFunction(ListComplaintsHandler handler)
             return Problems.Unreadable(read.Refusals);
         }
 
-        return Answers.From(await handler.HandleAsync(query, cancellationToken), ListResponse.From);
+        return Answers.From(await handler.HandleAsync(query, Caller.Of(http.HttpContext), cancellationToken), ListResponse.From);
     }
 }

@@ -1,25 +1,31 @@
 using Complaints.Domain;
 using Complaints.Domain.Docket;
+using Complaints.Functions.Access;
 using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
 using NodaTime;
 
 namespace Complaints.Functions.Docket.List;
 
-/// <summary>Reads a page of the register from memory.</summary>
+/// <summary>Reads a page of the register from memory: of what the caller may find in it.</summary>
 internal sealed class ListComplaintsHandler(RegisterView register, ElectionStore elections, LawShelf shelf, TimeProvider time)
 {
-    public async Task<Result<RegisterPart>> HandleAsync(RegisterQuery query, CancellationToken cancellationToken)
+    public async Task<Result<RegisterPart>> HandleAsync(RegisterQuery query, Caller caller, CancellationToken cancellationToken)
     {
         if (await elections.FindAsync(query.Election, cancellationToken) is not { } election)
         {
             return new Refusal("election.none", $"There is no election '{query.Election}' here.", Field: "election");
         }
 
+        if (caller.Refuse(Roles.Mission, election.Id) is { } notTheirs)
+        {
+            return notTheirs;
+        }
+
         var now = time.Now();
         var zone = (await shelf.ForNewAsync(election, cancellationToken))?.DefaultZone ?? DateTimeZone.Utc;
         var all = await register.ReadAsync(election.Id, cancellationToken);
-        var asked = all.Where(each => query.Asks(each, now, zone)).ToArray();
+        var asked = all.Where(each => caller.MayList(election.Id, each.RecordedBy) && query.Asks(each, now, zone)).ToArray();
         return new RegisterPart(
             election,
             zone,

@@ -1,3 +1,4 @@
+using Complaints.Domain.Docket;
 using Complaints.Functions.Access;
 using Complaints.Functions.Http;
 using Complaints.Functions.Pages;
@@ -30,9 +31,16 @@ internal sealed class ShowRegisterFunction(ListComplaintsHandler handler, Electi
             return Problems.Unreadable(read.Refusals);
         }
 
-        var listed = await handler.HandleAsync(query, cancellationToken);
+        var caller = Caller.Of(http.HttpContext);
+        var listed = await handler.HandleAsync(query, caller, cancellationToken);
         return listed.IsAllowed(out var part)
-            ? Show.Page<RegisterPage>(new { Part = part, Law = await shelf.ForNewAsync(part.Election, cancellationToken), IsFirst = query.After is null })
+            ? Show.Page<RegisterPage>(new
+            {
+                Part = part,
+                Law = await shelf.ForNewAsync(part.Election, cancellationToken),
+                IsFirst = query.After is null,
+                MayOpen = (Func<RegisterEntry, bool>)(each => caller.MayOpen(part.Election.Id, each.RecordedBy)),
+            })
             : Problems.From(listed.Refusals);
     }
 }

@@ -14,8 +14,8 @@ internal sealed class NoteFactFunction(NoteFactValidator validator, NoteFactHand
         string id,
         CancellationToken cancellationToken)
     {
-        var caller = Caller.Of(http.HttpContext).Pseudonym;
-        var repeatable = await http.RepeatableAsync(caller, cancellationToken);
+        var caller = Caller.Of(http.HttpContext);
+        var repeatable = await http.RepeatableAsync(caller.Pseudonym, cancellationToken);
         var (request, invalid) = await http.ReadValidatedAsync(validator, cancellationToken);
 
         if (request is null)

@@ -1,5 +1,6 @@
 using Complaints.Domain;
 using Complaints.Domain.Docket;
+using Complaints.Functions.Access;
 using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
 
@@ -9,9 +10,9 @@ namespace Complaints.Functions.Docket.NoteFact;
 internal sealed class NoteFactHandler(DocketStore docket, TimeProvider time)
 {
     public async Task<Result<Complaint>> HandleAsync(
-        string id, NoteFactRequest request, string caller, int? version, RepeatableRequest? repeatable, CancellationToken cancellationToken)
+        string id, NoteFactRequest request, Caller caller, int? version, RepeatableRequest? repeatable, CancellationToken cancellationToken)
     {
-        var found = await docket.ComplaintAsync(id, cancellationToken);
+        var found = await docket.ComplaintAsync(id, caller, cancellationToken);
 
         if (!found.IsAllowed(out var stored))
         {
@@ -22,7 +23,7 @@ internal sealed class NoteFactHandler(DocketStore docket, TimeProvider time)
             stored,
             version,
             repeatable,
-            complaint => complaint.Note(request.Kind, request.ToDetails(), request.Proceeding, request.At!.Value, time.Now(), caller),
+            complaint => complaint.Note(request.Kind, request.ToDetails(), request.Proceeding, request.At!.Value, time.Now(), caller.Pseudonym),
             time.Now(),
             cancellationToken);
     }

@@ -10,13 +10,13 @@ namespace Complaints.Functions.Docket.Read;
 internal sealed class ShowComplaintFunction(DocketStore docket, TimeProvider time)
 {
     [Function("ShowComplaint")]
-    [Allow(Roles.Mission)]
+    [Allow(Roles.Observer | Roles.Coordinator)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "complaints/{id}")] HttpRequest http,
         string id,
         CancellationToken cancellationToken)
     {
-        var found = await docket.ComplaintAsync(id, cancellationToken);
+        var found = await docket.ComplaintAsync(id, Caller.Of(http.HttpContext), cancellationToken);
         return found.IsAllowed(out var stored)
             ? Show.Page<ComplaintPage>(new { Complaint = stored.Value, Now = time.Now(), Done = http.Query["done"].ToString() })
             : Problems.From(found.Refusals);

@@ -13,8 +13,8 @@ internal sealed class RecordComplaintFunction(RecordComplaintValidator validator
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/complaints")] HttpRequest http,
         CancellationToken cancellationToken)
     {
-        var caller = Caller.Of(http.HttpContext).Pseudonym;
-        var repeatable = await http.RepeatableAsync(caller, cancellationToken, WholeBody.MostWithNarrative);
+        var caller = Caller.Of(http.HttpContext);
+        var repeatable = await http.RepeatableAsync(caller.Pseudonym, cancellationToken, WholeBody.MostWithNarrative);
         var (request, invalid) = await http.ReadValidatedAsync(validator, cancellationToken, WholeBody.MostWithNarrative);
 
         if (request is null)

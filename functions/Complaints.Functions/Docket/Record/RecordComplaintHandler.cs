@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Complaints.Domain;
 using Complaints.Domain.Docket;
+using Complaints.Functions.Access;
 using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
 using Complaints.Storage.Vault;
@@ -13,7 +14,7 @@ internal sealed class RecordComplaintHandler(DocketStore docket, ElectionStore e
     private const int Draws = 5;
 
     public async Task<Result<Complaint>> HandleAsync(
-        RecordComplaintRequest request, string caller, RepeatableRequest? repeatable, CancellationToken cancellationToken)
+        RecordComplaintRequest request, Caller caller, RepeatableRequest? repeatable, CancellationToken cancellationToken)
     {
         if (await elections.FindAsync(request.Election!, cancellationToken) is not { } election
             || await shelf.ForNewAsync(election, cancellationToken) is not { } rulebook)
@@ -21,8 +22,13 @@ internal sealed class RecordComplaintHandler(DocketStore docket, ElectionStore e
             return new Refusal("election.none", $"There is no election '{request.Election}' here.", Field: "election");
         }
 
+        if (caller.Refuse(Roles.Observer | Roles.Coordinator, election.Id) is { } notTheirs)
+        {
+            return notTheirs;
+        }
+
         var law = new Law(rulebook, election);
-        var seed = Seed(caller, election, repeatable);
+        var seed = Seed(caller.Pseudonym, election, repeatable);
 
         for (var draw = 0; draw < Draws; draw++, seed = Reference.SeedAfter(seed))
         {
@@ -46,7 +52,7 @@ internal sealed class RecordComplaintHandler(DocketStore docket, ElectionStore e
                 continue;
             }
 
-            var change = Complaint.Record(reference.Id, law, grievance, now, caller);
+            var change = Complaint.Record(reference.Id, law, grievance, now, caller.Pseudonym);
             var saved = await docket.AddAsync(change, now, repeatable, cancellationToken);
 
             if (saved.IsAllowed(out var stored))

@@ -29,8 +29,8 @@ internal sealed class SendRecordFunction(RecordForms forms, RecordComplaintValid
             return await forms.AgainAsync(http.HttpContext, form, read.Refusals, StatusCodes.Status400BadRequest, cancellationToken);
         }
 
-        var caller = Caller.Of(http.HttpContext).Pseudonym;
-        var recorded = await handler.HandleAsync(request, caller, http.Repeatable(caller, form), cancellationToken);
+        var caller = Caller.Of(http.HttpContext);
+        var recorded = await handler.HandleAsync(request, caller, http.Repeatable(caller.Pseudonym, form), cancellationToken);
         return recorded.IsAllowed(out var complaint)
             ? Show.Next(http.HttpContext, $"/complaints/{complaint.Id}?done=recorded")
             : await forms.AgainAsync(http.HttpContext, form, recorded.Refusals, Problems.StatusOf(recorded.Refusals), cancellationToken);

@@ -14,16 +14,19 @@ internal sealed class ShowStartFunction(ElectionStore elections, RegisterView re
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{root:length(0)?}")] HttpRequest http,
         CancellationToken cancellationToken)
     {
-        if (!Caller.Of(http.HttpContext).IsKnown)
+        var caller = Caller.Of(http.HttpContext);
+
+        if (caller.Refuse(Roles.Mission, null) is not null)
         {
             return Show.Page<StartPage>(new { Tallies = (IReadOnlyList<ElectionTally>?)null });
         }
 
         var tallies = new List<ElectionTally>();
 
-        foreach (var election in (await elections.AllAsync(cancellationToken)).OrderBy(each => each.Id, StringComparer.Ordinal))
+        foreach (var election in (await elections.AllAsync(cancellationToken)).Where(each => caller.In(each.Id) != Roles.None).OrderBy(each => each.Id, StringComparer.Ordinal))
         {
-            tallies.Add(ElectionTally.Of(election, await register.ReadAsync(election.Id, cancellationToken)));
+            var all = await register.ReadAsync(election.Id, cancellationToken);
+            tallies.Add(ElectionTally.Of(election, [.. all.Where(each => caller.MayList(election.Id, each.RecordedBy))]));
         }
 
         return Show.Page<StartPage>(new { Tallies = (IReadOnlyList<ElectionTally>?)tallies });

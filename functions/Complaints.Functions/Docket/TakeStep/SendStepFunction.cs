@@ -31,8 +31,9 @@ internal sealed class SendStepFunction(
             return Problems.From(sent.Refusals);
         }
 
+        var caller = Caller.Of(http.HttpContext);
         var named = StepForms.Named(step);
-        var found = await docket.ComplaintAsync(id, cancellationToken);
+        var found = await docket.ComplaintAsync(id, caller, cancellationToken);
 
         if (!found.IsAllowed(out var stored) || !named.IsAllowed(out var kind))
         {
@@ -46,8 +47,7 @@ internal sealed class SendStepFunction(
             return forms.Again(http.HttpContext, stored.Value, kind, http.Proceeding(), form, read.Refusals, StatusCodes.Status400BadRequest);
         }
 
-        var caller = Caller.Of(http.HttpContext).Pseudonym;
-        var taken = await handler.HandleAsync(id, request, caller, form.Version, http.Repeatable(caller, form), cancellationToken);
+        var taken = await handler.HandleAsync(id, request, caller, form.Version, http.Repeatable(caller.Pseudonym, form), cancellationToken);
         return taken.IsAllowed(out var complaint)
             ? Show.Next(http.HttpContext, $"/complaints/{complaint.Id}?done={kind}")
             : forms.Again(http.HttpContext, stored.Value, kind, http.Proceeding(), form, taken.Refusals, Problems.StatusOf(taken.Refusals));

@@ -17,7 +17,7 @@ internal sealed class ShowStepFunction(DocketStore docket, StepForms forms, Time
         CancellationToken cancellationToken)
     {
         var named = StepForms.Named(step);
-        var found = await docket.ComplaintAsync(id, cancellationToken);
+        var found = await docket.ComplaintAsync(id, Caller.Of(http.HttpContext), cancellationToken);
         return !found.IsAllowed(out var stored) ? Problems.From(found.Refusals)
             : !named.IsAllowed(out var kind) ? Problems.From(named.Refusals)
             : forms.New(http.HttpContext, stored.Value, kind, http.Proceeding(), time.Now());

@@ -1,5 +1,6 @@
 using Complaints.Domain;
 using Complaints.Domain.Docket;
+using Complaints.Functions.Access;
 using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
 
@@ -9,9 +10,9 @@ namespace Complaints.Functions.Docket.TakeStep;
 internal sealed class TakeStepHandler(DocketStore docket, TimeProvider time)
 {
     public async Task<Result<Complaint>> HandleAsync(
-        string id, TakeStepRequest request, string caller, int? version, RepeatableRequest? repeatable, CancellationToken cancellationToken)
+        string id, TakeStepRequest request, Caller caller, int? version, RepeatableRequest? repeatable, CancellationToken cancellationToken)
     {
-        var found = await docket.ComplaintAsync(id, cancellationToken);
+        var found = await docket.ComplaintAsync(id, caller, cancellationToken);
 
         if (!found.IsAllowed(out var stored))
         {
@@ -19,6 +20,6 @@ internal sealed class TakeStepHandler(DocketStore docket, TimeProvider time)
         }
 
         return await docket.ChangeAsync(
-            stored, version, repeatable, complaint => complaint.Take(request.ToStep(), time.Now(), caller), time.Now(), cancellationToken);
+            stored, version, repeatable, complaint => complaint.Take(request.ToStep(), time.Now(), caller.Pseudonym), time.Now(), cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using Complaints.Domain;
 using Complaints.Domain.Docket;
+using Complaints.Functions.Access;
 using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
 
@@ -8,9 +9,9 @@ namespace Complaints.Functions.Docket.WhatIf;
 /// <summary>Judges a complaint under another law and saves nothing.</summary>
 internal sealed class WhatIfHandler(DocketStore docket, LawShelf shelf, TimeProvider time)
 {
-    public async Task<Result<WhatIfResponse>> HandleAsync(string id, string asked, CancellationToken cancellationToken)
+    public async Task<Result<WhatIfResponse>> HandleAsync(string id, string asked, Caller caller, CancellationToken cancellationToken)
     {
-        var found = await docket.ComplaintAsync(id, cancellationToken);
+        var found = await docket.ComplaintAsync(id, caller, cancellationToken);
 
         if (!found.IsAllowed(out var stored))
         {

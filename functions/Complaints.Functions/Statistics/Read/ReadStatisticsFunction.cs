@@ -9,7 +9,7 @@ namespace Complaints.Functions.Statistics.Read;
 internal sealed class ReadStatisticsFunction(ReadStatisticsHandler handler)
 {
     [Function("ReadStatistics")]
-    [Allow(Roles.Mission)]
+    [Allow(Roles.Coordinator | Roles.Analyst | Roles.Administrator)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/elections/{election}/statistics")] HttpRequest http,
         string election,

@@ -1,0 +1,43 @@
+namespace Complaints.Functions.Access;
+
+/// <summary>What a caller may be in an election.</summary>
+[Flags]
+internal enum Roles
+{
+    /// <summary>Nobody known.</summary>
+    None = 0,
+
+    /// <summary>Records complaints.</summary>
+    Observer = 1,
+
+    /// <summary>Answers for an election: decisions, alerts, the vault with a purpose.</summary>
+    Coordinator = 2,
+
+    /// <summary>Reads the register without identities, statistics and exports.</summary>
+    Analyst = 4,
+
+    /// <summary>Elections, rulebooks, channels, people.</summary>
+    Administrator = 8,
+
+    /// <summary>Everybody who keeps or reads the record.</summary>
+    Mission = Observer | Coordinator | Analyst | Administrator,
+}
+
+/// <summary>Roles as claims and teams name them.</summary>
+internal static class RoleCodes
+{
+    /// <summary>The roles somebody can be given in one election. Who administers does so everywhere, by a claim or by configuration.</summary>
+    public static readonly IReadOnlyList<string> OfATeam = ["observer", "coordinator", "analyst"];
+
+    /// <summary>All the roles that are named; what names none counts for nothing.</summary>
+    public static Roles Read(IEnumerable<string?> codes) => codes.Aggregate(Roles.None, (sum, each) => sum | Read(each));
+
+    private static Roles Read(string? code) => code?.Trim().ToLowerInvariant() switch
+    {
+        "observer" => Roles.Observer,
+        "coordinator" => Roles.Coordinator,
+        "analyst" => Roles.Analyst,
+        "administrator" => Roles.Administrator,
+        _ => Roles.None,
+    };
+}

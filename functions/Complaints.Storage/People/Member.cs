@@ -1,0 +1,6 @@
+namespace Complaints.Storage.People;
+
+/// <summary>Somebody who works in an election.</summary>
+/// <param name="Person">The pseudonym under which the record knows them.</param>
+/// <param name="Roles">What they are there, as codes.</param>
+public sealed record Member(string Person, IReadOnlyList<string> Roles);

@@ -1,0 +1,53 @@
+using System.Net.Http;
+using System.Text;
+using Complaints.Functions.Tests.Pages;
+
+namespace Complaints.Functions.Tests.Access;
+
+/// <summary>Calls the doors to one complaint with what each takes, so that whoever may open the complaint gets in.</summary>
+internal static class AVisit
+{
+    private const string Lodging = """{ "step": "Lodge", "at": "2020-12-14T10:00:00+06:00", "forum": "TEC", "forumZone": "Asia/Almaty" }""";
+    private const string Fact = """{ "fact": "assessment", "at": "2020-12-14T10:00:00+06:00" }""";
+
+    /// <summary>Every door that names one complaint in its address, as the built program declares them.</summary>
+    public static IEnumerable<ADoor> Doors => ADoor.All.Where(door => door.Route.Contains("complaints/{id}", StringComparison.Ordinal));
+
+    /// <summary>Calls one of them in somebody's name.</summary>
+    public static async Task<Answer> VisitAsync(this Tracker tracker, ADoor door, string id, (string Name, string Value) principal)
+    {
+        var address = door.Route.Replace("{id}", id, StringComparison.Ordinal)
+            .Replace("{step}", "Lodge", StringComparison.Ordinal)
+            .Replace("{n:int}", "1", StringComparison.Ordinal);
+
+        if (door.Method == "POST" && !door.Route.StartsWith("api/", StringComparison.Ordinal))
+        {
+            return await SendFormAsync(tracker, address, principal);
+        }
+
+        return await tracker.SendAsync(
+            new HttpMethod(door.Method), door.Name == "WhatIf" ? $"{address}?rulebook=KZ-2020" : address, BodyOf(door), principal);
+    }
+
+    private static HttpContent? BodyOf(ADoor door) => (door.Method, door.Name) switch
+    {
+        ("GET" or "HEAD", _) => null,
+        (_, "TakeStep") => Json(Lodging),
+        (_, "NoteFact") => Json(Fact),
+        (_, "AddDocument") => Upload(),
+        _ => throw new InvalidOperationException($"Say here what {door.Name} takes, or nobody knows whether it lets strangers in."),
+    };
+
+    private static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
+
+    private static MultipartFormDataContent Upload() =>
+        new() { { new ByteArrayContent([.. "%PDF-1.7\n"u8, .. new byte[100]]), "file", "act.pdf" } };
+
+    private static async Task<Answer> SendFormAsync(Tracker tracker, string address, (string Name, string Value) principal)
+    {
+        using var browser = new Browser(tracker, principal);
+        var token = (await browser.OpenAsync("/complaints/new")).Held.Where(each => each.Name.StartsWith('_'));
+        var sent = await browser.PostAsync($"/{address}", [.. token, ("forum", "TEC"), .. AForm.Moment("at", 11, 1, 2021, "9:00")]);
+        return new Answer(sent.Status, sent.Html, sent.Location, null, null, null);
+    }
+}
