@@ -1,5 +1,6 @@
 using Complaints.Domain.Rulebooks;
 using Complaints.Functions.Alerts;
+using Complaints.Functions.Docket.Bundle;
 using Complaints.Functions.Docket.Documents;
 using Complaints.Functions.Docket.Import;
 using Complaints.Functions.Docket.List;
@@ -70,6 +71,7 @@ internal static class Wiring
         services.AddSingleton<RemoveMemberHandler>();
         services.AddSingleton<LockHandler>();
         services.AddSingleton<AddDocumentHandler>();
+        services.AddSingleton<ReadBundleHandler>();
         services.AddSingleton<TidyUpHandler>();
         services.AddSingleton<SweepDeadlinesHandler>();
         services.AddSingleton<DeliverAlertsHandler>();

@@ -1,4 +1,3 @@
-using System.IO;
 using System.Net.Http;
 
 namespace Complaints.TestKit;
@@ -14,16 +13,8 @@ public sealed class TrackerProcess : IAsyncDisposable
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.BaseAddress };
     }
 
-    /// <summary>The program of the same build as the running tests: their output folder, seen from the program's project.</summary>
-    public static string Program
-    {
-        get
-        {
-            var bin = $"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}";
-            var output = AppContext.BaseDirectory[(AppContext.BaseDirectory.LastIndexOf(bin, StringComparison.Ordinal) + 1)..];
-            return Repository.PathOf("functions", "Complaints.Functions", output, "Complaints.Functions.dll");
-        }
-    }
+    /// <summary>The program of the same build as the running tests.</summary>
+    public static string Program => BuiltProgram.PathOf("Complaints.Functions", "Complaints.Functions.dll");
 
     /// <summary>Calls the tracker. Follows no redirect and keeps no cookie.</summary>
     public HttpClient Http { get; }

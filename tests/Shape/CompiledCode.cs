@@ -22,7 +22,7 @@ internal sealed partial class CompiledCode
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
     private static readonly Lazy<IReadOnlyList<CompiledCode>> Built = new(() =>
-        [.. new[] { "Complaints.Domain", "Complaints.Storage", "Complaints.Functions" }.Select(name => Of(Assembly.Load(name)))]);
+        [.. new[] { "Complaints.Domain", "Complaints.Storage", "Complaints.Functions", "complaints-verify" }.Select(name => Of(Assembly.Load(name)))]);
 
     private readonly Assembly _assembly;
     private readonly Dictionary<int, string> _paths;
@@ -33,10 +33,10 @@ internal sealed partial class CompiledCode
         _paths = paths;
     }
 
-    /// <summary>Every reference in the three rooms' projects.</summary>
+    /// <summary>Every reference in the rooms' projects.</summary>
     public static IEnumerable<CompiledUse> Rooms => Built.Value.SelectMany(code => code.Uses());
 
-    /// <summary>The room folder a type of the three projects was written in, or null for any other type.</summary>
+    /// <summary>The room folder a type of the projects was written in, or null for any other type.</summary>
     public static string? RoomFolderOf(Type type) =>
         Built.Value.FirstOrDefault(code => code._assembly == type.Assembly)?.PathOf(type) is { } path ? new SourceFile(path, "").RoomFolder : null;
 

@@ -69,7 +69,7 @@ internal sealed partial class RoomRules(RoomTable table, IReadOnlyList<SourceFil
         {
             if (string.Join('/', parts[..length]) is var folder && (_folders.Contains(folder) || length == 1))
             {
-                return folder is "Domain" or "Storage" or "Functions" || length > 1 ? folder : "";
+                return folder is "Domain" or "Storage" or "Functions" or "Verifier" || length > 1 ? folder : "";
             }
         }
 

@@ -32,6 +32,7 @@ public sealed class RoomTests
     [InlineData("Functions/Docket/TakeStep", "using Complaints.Domain.Docket; // never Complaints.Functions.Docket.Import")]
     [InlineData("Functions/Docket/TakeStep", "class A { string b = \"Complaints.Functions.Docket.Import\"; }")]
     [InlineData("Functions", "using Complaints.Functions.Docket.Import;")]
+    [InlineData("Verifier/Elections", "using Complaints.Storage.Docket;")]
     public void Breaches_ListedUse_None(string folder, string code) => Assert.Empty(BreachesOf(folder, code));
 
     [Theory]
@@ -48,6 +49,9 @@ public sealed class RoomTests
     [InlineData("Functions/Docket/TakeStep", "global using Complaints.Domain.Docket;", "global using")]
     [InlineData("Functions/Kitchen", "", "Functions/Kitchen is not in the table")]
     [InlineData("Functions/Kitchen/Cook", "", "Functions/Kitchen/Cook is not in the table")]
+    [InlineData("Verifier/Bundles", "using Complaints.Domain.Docket;", "may not use Domain/Docket")] // it checks the tracker without its code
+    [InlineData("Verifier/Chains", "using Complaints.Storage.Docket;", "may not use Storage/Docket")]
+    [InlineData("Storage/Docket", "using Complaints.Verifier.Chains;", "may not use Verifier/Chains")]
     [InlineData("Domain/Kitchen", "", "Domain/Kitchen is not in the table")]
     public void Breaches_UnlistedUse_NamesIt(string folder, string code, string expected) =>
         Assert.Contains(expected, Assert.Single(BreachesOf(folder, code)));
@@ -79,7 +83,7 @@ public sealed class RoomTests
     private static readonly SourceFile[] Furniture =
     [
         File("Domain/Docket", "Complaint"), File("Domain/Statistics", "Measure"), File("Storage/Docket", "DocketStore"),
-        File("Functions/Docket", "Shared"), File("Functions/Docket/Import", "ImportHandler"), File("Functions/Alerts", "Shared"),
+        File("Functions/Docket", "Shared"), File("Functions/Docket/Import", "ImportHandler"), File("Functions/Alerts", "Shared"), File("Verifier/Chains", "ChainWalk"),
     ];
 
     private static IEnumerable<string> BreachesOf(string folder, string code) =>

@@ -16,7 +16,7 @@ internal sealed partial record SourceFile(string Path, string Text)
     /// <summary>The folder the file lies in, from the root.</summary>
     public string Folder => Path.Contains('/') ? Path[..Path.LastIndexOf('/')] : "";
 
-    /// <summary>The folder as the table of rooms writes it (Domain/Docket), or null for a file outside the three rooms' projects.</summary>
+    /// <summary>The folder as the table of rooms writes it (Domain/Docket), or null for a file outside the rooms' projects.</summary>
     public string? RoomFolder => Room().Match(Folder) is { Success: true } match ? match.Groups["folder"].Value : null;
 
     /// <summary>The namespaces and types the code names from the given root on, with the line they stand in; its own namespace is not a use.</summary>
@@ -30,7 +30,7 @@ internal sealed partial record SourceFile(string Path, string Text)
 
     private string LineUpTo(int index) => Code[(Code.LastIndexOf('\n', index) + 1)..index];
 
-    [GeneratedRegex(@"^functions/Complaints\.(?<folder>(Domain|Storage|Functions)(/.+)?)$")]
+    [GeneratedRegex(@"^functions/Complaints\.(?<folder>(Domain|Storage|Functions|Verifier)(/.+)?)$")]
     private static partial Regex Room();
 
     [GeneratedRegex(@"^\s*@?namespace\s")]

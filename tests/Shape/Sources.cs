@@ -17,7 +17,7 @@ internal static class Sources
     /// <summary>Every C# and Razor file.</summary>
     public static IReadOnlyList<SourceFile> Code => Read.Value;
 
-    /// <summary>The C# and Razor files of the three rooms' projects: neither stand-ins nor tests.</summary>
+    /// <summary>The C# and Razor files of the rooms' projects: neither stand-ins nor tests.</summary>
     public static IEnumerable<SourceFile> Rooms => Code.Where(file => file.RoomFolder is not null);
 
     /// <summary>The text of a file by its path from the root.</summary>

@@ -79,5 +79,11 @@ public sealed record Repinned(string From, string To, string Why) : Happening
 
     /// <summary>The rulebook version that a complaint with this history is judged under.</summary>
     public static string PinOf(IReadOnlyList<DocketEvent> history) =>
-        history.Select(each => each.What).OfType<Repinned>().LastOrDefault()?.To ?? ((Recorded)history[0].What).Grievance.Rulebook;
+        history.Select(each => each.What).OfType<Repinned>().LastOrDefault()?.To ?? FirstPinOf(history);
+
+    /// <summary>Every rulebook version that a complaint with this history was judged under, in order, each once.</summary>
+    public static IReadOnlyList<string> PinsOf(IReadOnlyList<DocketEvent> history) =>
+        [.. history.Select(each => each.What).OfType<Repinned>().Select(each => each.To).Prepend(FirstPinOf(history)).Distinct()];
+
+    private static string FirstPinOf(IReadOnlyList<DocketEvent> history) => ((Recorded)history[0].What).Grievance.Rulebook;
 }

@@ -91,6 +91,17 @@ public sealed class DocketStore(TableClient docket, ElectionStore elections, Law
         return events;
     }
 
+    /// <summary>The events of a complaint up to the version it was read at, as they are kept, one after the other.</summary>
+    public async IAsyncEnumerable<KeptEvent> KeptAsync(Complaint complaint, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = Keys.Range(Keys.Partition(complaint), $"h:{complaint.Id}:", Keys.Event(complaint.Id, complaint.Version + 1));
+
+        await foreach (var row in docket.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            yield return KeptEvent.From(row);
+        }
+    }
+
     /// <summary>What was answered to this request before; null if nothing.</summary>
     public async Task<PastAnswer?> AnsweredAsync(Election election, char shard, RepeatableRequest request, CancellationToken cancellationToken)
     {

@@ -17,6 +17,9 @@ internal static class HeadRow
 
     private const string Snapshot = "Snapshot";
 
+    /// <summary>What a head has beside its fold: the mark of the save, and the hour of the next look.</summary>
+    private static readonly string[] NotOfTheFold = ["CommitId", "WakeUpAt"];
+
     public static void Write(
         TableEntity row, Complaint complaint, RegisterEntry entry, string lastHash, Instant? wakeUpAt, string commitId)
     {
@@ -43,6 +46,23 @@ internal static class HeadRow
 
     public static RegisterEntry ToRegister(TableEntity row) =>
         JsonSerializer.Deserialize<RegisterEntry>(Portions.Get(row, Register), RecordJson.Options)!;
+
+    /// <summary>The first column in which a head differs from the one that this complaint gives; null if none does.</summary>
+    public static string? DifferenceFrom(TableEntity row, Complaint fold, string lastHash)
+    {
+        var expected = new TableEntity(row.PartitionKey, row.RowKey);
+        Write(expected, fold, RegisterEntry.Of(fold), lastHash, wakeUpAt: null, commitId: "");
+
+        return expected.Keys.Union(row.Keys.Where(name => !IsOfTheTable(name)))
+            .Except(NotOfTheFold)
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault(name => !AreSame(expected[name], row[name]));
+    }
+
+    private static bool IsOfTheTable(string name) => name is "PartitionKey" or "RowKey" or "Timestamp" || name.StartsWith("odata.", StringComparison.Ordinal);
+
+    private static bool AreSame(object? one, object? other) =>
+        one is byte[] bytes && other is byte[] others ? bytes.AsSpan().SequenceEqual(others) : Equals(one, other);
 
     private static Instant? WakeUpOf(TableEntity row) => row.GetString("WakeUpAt") is { } text ? Keys.Instant(text) : null;
 

@@ -1,0 +1,31 @@
+using Complaints.Domain;
+using Complaints.Domain.Docket;
+using Complaints.Domain.Rulebooks;
+using Complaints.Functions.Http;
+using Complaints.Storage.Docket;
+
+namespace Complaints.Functions.Docket.Bundle;
+
+/// <summary>Finds all that a bundle holds. The events come one after the other while the bundle is sent.</summary>
+internal sealed class ReadBundleHandler(DocketStore docket, LawShelf shelf, TimeProvider time)
+{
+    public async Task<Result<BundleContents>> HandleAsync(string id, CancellationToken cancellationToken)
+    {
+        var found = await docket.ComplaintAsync(id, cancellationToken);
+
+        if (!found.IsAllowed(out var stored))
+        {
+            return found.Refusals;
+        }
+
+        var complaint = stored.Value;
+        var rulebooks = new List<Rulebook>();
+
+        foreach (var version in Repinned.PinsOf(complaint.History))
+        {
+            rulebooks.Add((await shelf.OfAsync(complaint.Law.Election, version, cancellationToken)).Rulebook);
+        }
+
+        return new BundleContents(complaint, stored.LastHash, rulebooks, docket.KeptAsync(complaint, cancellationToken), time.Now());
+    }
+}

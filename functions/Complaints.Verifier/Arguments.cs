@@ -1,0 +1,48 @@
+namespace Complaints.Verifier;
+
+/// <summary>What the program is asked to check: a bundle, or an election in place.</summary>
+/// <param name="File">The bundle; null for an election.</param>
+/// <param name="Documents">The folder with the complaint's documents, if they are to be checked.</param>
+/// <param name="Receipt">The file with a receipt, if one is held against the bundle.</param>
+/// <param name="Connection">The connection string of the storage account.</param>
+/// <param name="Election">The election's id.</param>
+internal sealed record Arguments(string? File, string? Documents, string? Receipt, string? Connection, string? Election)
+{
+    public const string Usage = """
+        Usage: complaints-verify bundle FILE.zip [--documents DIR] [--receipt FILE]
+               complaints-verify election --connection STRING --election ID
+
+        Checks a bundle of one complaint without the tracker, or the record of a whole election in its tables.
+        One line says what is well (exit code 0) or what is the first bad thing (1). 2: it could not be checked.
+
+          --documents DIR  the complaint's documents, under any names: each must be there with the content that was recorded
+          --receipt FILE   {"complaint": id, "version": number of events, "hash": of the last}, as of an earlier day
+        """;
+
+    /// <summary>Reads them; null if they are none of the program's.</summary>
+    public static Arguments? Read(string[] args) => args switch
+    {
+        ["bundle", { } file, .. var rest] when !IsOption(file) && Options(rest, "--documents", "--receipt") is { } given =>
+            new Arguments(file, given.GetValueOrDefault("--documents"), given.GetValueOrDefault("--receipt"), null, null),
+        ["election", .. var rest] when Options(rest, "--connection", "--election") is { Count: 2 } given =>
+            new Arguments(null, null, null, given["--connection"], given["--election"]),
+        _ => null,
+    };
+
+    private static Dictionary<string, string>? Options(string[] rest, params string[] known)
+    {
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+
+        foreach (var pair in rest.Chunk(2))
+        {
+            if (pair is not [var name, var value] || !known.Contains(name, StringComparer.Ordinal) || IsOption(value) || !given.TryAdd(name, value))
+            {
+                return null;
+            }
+        }
+
+        return given;
+    }
+
+    private static bool IsOption(string text) => text.StartsWith("--", StringComparison.Ordinal);
+}

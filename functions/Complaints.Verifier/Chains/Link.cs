@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Complaints.Verifier.Chains;
+
+/// <summary>One event with its place in a chain, as it was found.</summary>
+/// <param name="Seq">The number beside it.</param>
+/// <param name="Hash">The hash beside it.</param>
+/// <param name="Previous">The hash of the one before, as it stands beside it.</param>
+/// <param name="Canonical">The bytes that were hashed; empty where they cannot be read.</param>
+internal sealed record Link(int Seq, string Hash, string Previous, ReadOnlyMemory<byte> Canonical)
+{
+    /// <summary>The number that the event gives itself, under the hash; null where it cannot be read.</summary>
+    public int? OwnSeq()
+    {
+        try
+        {
+            using var read = JsonDocument.Parse(Canonical);
+            return read.RootElement.TryGetProperty("seq", out var seq) && seq.TryGetInt32(out var number) ? number : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.IO;
+using System.Text.Json;
+using Complaints.Domain.Docket;
+using Complaints.Storage.Docket;
+using Complaints.Verifier.Chains;
+
+namespace Complaints.Verifier.Elections;
+
+/// <summary>What is kept of a complaint has to be one whole chain, and its head has to be what the tracker's own fold makes of it.</summary>
+internal sealed class RecordRules(Election election, LawShelf shelf)
+{
+    /// <summary>The first thing that is wrong, as a sentence; null if nothing is.</summary>
+    public async Task<string?> FirstFaultAsync(KeptRecord kept, CancellationToken cancellationToken) =>
+        ChainWalk.FirstFault([.. kept.Events.Select(each => new Link(each.Seq, each.Hash, each.Previous, each.Canonical))])
+        ?? FaultOfTheTail(kept)
+        ?? await FaultOfTheFoldAsync(kept, cancellationToken);
+
+    private static string? FaultOfTheTail(KeptRecord kept)
+    {
+        var count = kept.Events.Count;
+
+        return !kept.HasHead ? "the head is missing: there are events without one."
+            : kept.Version is not { } told ? "the head was changed: it does not say how many events there are."
+            : count < told ? FormattableString.Invariant($"event {count + 1} is missing: the head tells of {told} events, the record ends after {count}.")
+            : count > told ? FormattableString.Invariant($"the head was changed: it tells of {told} events, there are {count}.")
+            : kept.LastHash != kept.Events[^1].Hash ? FormattableString.Invariant($"event {count} is not the one the head tells of: its hash is another.")
+            : null;
+    }
+
+    private async Task<string?> FaultOfTheFoldAsync(KeptRecord kept, CancellationToken cancellationToken)
+    {
+        try
+        {
+            DocketEvent[] history = [.. kept.Events.Select(each => EventJson.Read(each.Canonical.Span))];
+            var law = await shelf.OfAsync(election, Repinned.PinOf(history), cancellationToken);
+
+            return kept.DifferenceFrom(Complaint.From(kept.Id, law, history)) is { } column
+                ? $"the head is not the fold of its events: {column} is another."
+                : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or InvalidCastException or KeyNotFoundException or FormatException or ArgumentException or InvalidDataException)
+        {
+            return $"the events do not replay: {new StringReader(e.Message).ReadLine()}";
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.IO;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Complaints.Functions.Tests.Verifier;
+
+/// <summary>A bundle taken apart, to be changed and put together again in a folder of its own, with documents and a receipt beside it.</summary>
+internal sealed class ABundle : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("bundle");
+
+    public ABundle(byte[] zip)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
+
+        foreach (var entry in archive.Entries)
+        {
+            using var content = entry.Open();
+            using var whole = new MemoryStream();
+            content.CopyTo(whole);
+            Files.Add(entry.FullName, whole.ToArray());
+        }
+
+        Directory.CreateDirectory(Documents);
+        var manifest = Manifest;
+        File.WriteAllText(Receipt, new JsonObject
+        {
+            ["complaint"] = manifest["complaint"]!.DeepClone(), ["version"] = manifest["events"]!.DeepClone(), ["hash"] = manifest["head"]!.DeepClone(),
+        }.ToJsonString());
+    }
+
+    /// <summary>The files by name.</summary>
+    public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
+
+    public string Documents => Path.Combine(folder.FullName, "documents");
+
+    public string Receipt => Path.Combine(folder.FullName, "receipt.json");
+
+    public string Zip => Path.Combine(folder.FullName, "bundle.zip");
+
+    public JsonNode Manifest => JsonNode.Parse(Files["manifest.json"])!;
+
+    /// <summary>The lines of the events, without their ends.</summary>
+    public List<string> Lines
+    {
+        get => [.. Text("events.jsonl").Split('\n')[..^1]];
+        set => Set("events.jsonl", string.Concat(value.Select(line => $"{line}\n")));
+    }
+
+    public string Text(string name) => Encoding.UTF8.GetString(Files[name]);
+
+    public void Set(string name, string text) => Files[name] = Encoding.UTF8.GetBytes(text);
+
+    /// <summary>Changes a text that must be there.</summary>
+    public void Replace(string name, string old, string with)
+    {
+        Assert.Contains(old, Text(name), StringComparison.Ordinal);
+        Set(name, Text(name).Replace(old, with, StringComparison.Ordinal));
+    }
+
+    public void ChangeLines(Action<List<string>> change)
+    {
+        var lines = Lines;
+        change(lines);
+        Lines = lines;
+    }
+
+    /// <summary>Makes the manifest tell of what is there now, as a careful forger would.</summary>
+    public ABundle Sealed()
+    {
+        var manifest = Manifest;
+        manifest["events"] = Lines.Count;
+        manifest["head"] = JsonNode.Parse(Lines[^1])!["hash"]!.DeepClone();
+
+        foreach (var file in manifest["files"]!.AsArray())
+        {
+            var bytes = Files[file!["name"]!.GetValue<string>()];
+            file["sha256"] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            file["size"] = bytes.Length;
+        }
+
+        Set("manifest.json", manifest.ToJsonString());
+        Set("manifest.sha256", $"{Convert.ToHexStringLower(SHA256.HashData(Files["manifest.json"]))}  manifest.json\n");
+        return this;
+    }
+
+    /// <summary>Hashes every event anew, as somebody would who has the whole record.</summary>
+    public void ChainAnew() => ChangeLines(lines =>
+    {
+        var previous = new string('0', 64);
+
+        for (var at = 0; at < lines.Count; at++)
+        {
+            var canonical = lines[at][(lines[at].IndexOf("\"event\":", StringComparison.Ordinal) + 8)..^1];
+            var hash = Convert.ToHexStringLower(SHA256.HashData([.. Convert.FromHexString(previous), .. Encoding.UTF8.GetBytes(canonical)]));
+            lines[at] = $$"""{"seq":{{at + 1}},"hash":"{{hash}}","previous":"{{previous}}","event":{{canonical}}}""";
+            previous = hash;
+        }
+    });
+
+    /// <summary>Puts it together and has it checked against its documents and its receipt.</summary>
+    public Task<(int ExitCode, string Said)> CheckAsync() => CheckAsync("--documents", Documents, "--receipt", Receipt);
+
+    public async Task<(int ExitCode, string Said)> CheckAsync(params string[] options)
+    {
+        if (!File.Exists(Zip))
+        {
+            await File.WriteAllBytesAsync(Zip, Zipped(), TestContext.Current.CancellationToken);
+        }
+
+        return await Verify.RunAsync(["bundle", Zip, .. options]);
+    }
+
+    public byte[] Zipped()
+    {
+        using var whole = new MemoryStream();
+
+        using (var archive = new ZipArchive(whole, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, bytes) in Files)
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(bytes);
+            }
+        }
+
+        return whole.ToArray();
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
