@@ -14,7 +14,7 @@ internal sealed class ReadBundleFunction(ReadBundleHandler handler)
         string id,
         CancellationToken cancellationToken)
     {
-        var found = await handler.HandleAsync(id, cancellationToken);
+        var found = await handler.HandleAsync(id, Caller.Of(http.HttpContext), cancellationToken);
         return found.IsAllowed(out var contents) ? new BundleResult(contents) : Problems.From(found.Refusals);
     }
 }

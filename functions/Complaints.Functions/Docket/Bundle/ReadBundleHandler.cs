@@ -1,6 +1,7 @@
 using Complaints.Domain;
 using Complaints.Domain.Docket;
 using Complaints.Domain.Rulebooks;
+using Complaints.Functions.Access;
 using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
 
@@ -9,9 +10,9 @@ namespace Complaints.Functions.Docket.Bundle;
 /// <summary>Finds all that a bundle holds. The events come one after the other while the bundle is sent.</summary>
 internal sealed class ReadBundleHandler(DocketStore docket, LawShelf shelf, TimeProvider time)
 {
-    public async Task<Result<BundleContents>> HandleAsync(string id, CancellationToken cancellationToken)
+    public async Task<Result<BundleContents>> HandleAsync(string id, Caller caller, CancellationToken cancellationToken)
     {
-        var found = await docket.ComplaintAsync(id, cancellationToken);
+        var found = await docket.ComplaintAsync(id, caller, cancellationToken);
 
         if (!found.IsAllowed(out var stored))
         {
