@@ -79,7 +79,7 @@ public static class Watch
 
     private static IEnumerable<(Instant Since, Alert Alert)> BeforeFiling(Complaint complaint) =>
         from clock in complaint.Clocks(Instant.MaxValue)
-        where clock.Kind is ClockKind.File or ClockKind.Appeal or ClockKind.Silence
+        where clock is { Kind: ClockKind.File or ClockKind.Appeal or ClockKind.Silence, IsOurs: true }
         let earliest = clock.Deadline.Earliest
         where earliest is not null
         from ahead in Reminders

@@ -62,7 +62,7 @@ public static class FieldRules
         ["forumZone"] = new(IsZone: true),
         ["forumName"] = new(Longest: 200),
         ["channel"] = new(Lists.Channels),
-        ["by"] = new(["complainant", "challengedBody", "prosecutor"]),
+        ["by"] = new([Parties.Complainant, Parties.ChallengedBody, Parties.Prosecutor]),
         ["registrationNumber"] = new(Longest: 80),
         ["outcome"] = new(Lists.Outcomes),
         ["grounds"] = new(Lists.Grounds),

@@ -7,9 +7,6 @@ namespace Complaints.Domain.Docket;
 /// <summary>What is recorded and yet does not go together, so that somebody should look again. The record takes it: it may be what happened.</summary>
 internal static class Oddities
 {
-    private const string Complainant = "complainant";
-    private const string ChallengedBody = "challengedBody";
-
     public static IEnumerable<Warning> Of(Complaint complaint, Proceeding each)
     {
         var courts = complaint.Proceedings.Where(other => other.Number != each.Number && other.Forum.Kind is ForumKind.Court).ToArray();
@@ -44,8 +41,8 @@ internal static class Oddities
     private static bool IsExpected(string? by, string outcome) => outcome switch
     {
         Outcomes.SupersededByCourt => false,
-        "upheld" => by is not Complainant,
-        "dismissed_merits" or Outcomes.DismissedOnForm => by is not ChallengedBody,
+        Outcomes.Upheld => by is not Parties.Complainant,
+        "dismissed_merits" or Outcomes.DismissedOnForm => by is not Parties.ChallengedBody,
         _ => true,
     };
 

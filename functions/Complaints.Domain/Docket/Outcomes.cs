@@ -3,6 +3,9 @@ namespace Complaints.Domain.Docket;
 /// <summary>The outcomes a decision may have. "Left without consideration", "returned" and "refused" are all dismissed on form.</summary>
 public static class Outcomes
 {
+    /// <summary>Granted in full: only the other side has something to appeal from.</summary>
+    public const string Upheld = "upheld";
+
     /// <summary>Dismissed without looking at the merits.</summary>
     public const string DismissedOnForm = "dismissed_formal";
 
@@ -17,8 +20,8 @@ public static class Outcomes
 
     /// <summary>Whether a forum can decide so. Withdrawal and silence are steps of their own, not decisions.</summary>
     public static bool IsDecision(string outcome) => outcome is
-        "upheld" or "partly_upheld" or "dismissed_merits" or DismissedOnForm or SupersededByCourt or Answered;
+        Upheld or "partly_upheld" or "dismissed_merits" or DismissedOnForm or SupersededByCourt or Answered;
 
     /// <summary>Whether such a decision can grant anything (measure M12 counts remedies among what was upheld). An answer may give what an application asks.</summary>
-    public static bool MayGrant(string outcome) => outcome is "upheld" or "partly_upheld" or Answered;
+    public static bool MayGrant(string outcome) => outcome is Upheld or "partly_upheld" or Answered;
 }

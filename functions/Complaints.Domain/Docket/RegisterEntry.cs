@@ -65,7 +65,7 @@ public sealed record RegisterEntry
     /// <summary>The register's view of a complaint.</summary>
     public static RegisterEntry Of(Complaint complaint)
     {
-        var urgent = complaint.Clocks().Where(each => each.Deadline.Earliest is not null).MinBy(each => each.Deadline.Earliest);
+        var urgent = complaint.Clocks().Where(each => each is { IsOurs: true, Deadline.Earliest: not null }).MinBy(each => each.Deadline.Earliest);
         var grievance = complaint.Grievance;
 
         return new RegisterEntry

@@ -40,6 +40,12 @@ public sealed record Clock(ClockKind Kind, int? Proceeding, Forum Forum, Instant
 {
     /// <summary>From when on it can be said to run, where that is only argued: the forum may not be silent yet under every reading.</summary>
     public Instant? ArguedFrom { get; init; }
+
+    /// <summary>Who must act in time: as the limit says, but from a complaint upheld it is the body whose act was challenged that may appeal.</summary>
+    public string Obligor { get; init; } = Deadline.Obligor;
+
+    /// <summary>Whether anybody on the complainant's side waits for it or must act in it; of the other side's time to appeal nobody is warned.</summary>
+    public bool IsOurs => Obligor != Parties.ChallengedBody;
 }
 
 /// <summary>Collects the clocks that run for a complaint.</summary>
@@ -112,7 +118,10 @@ internal static class RunningClocks
             {
                 if (Docket.Clocks.ToAppeal(law, grievance, each, forum, zone) is { } appeal)
                 {
-                    yield return new Clock(ClockKind.Appeal, each.Number, forum, decision.RecordedAt, appeal);
+                    yield return new Clock(ClockKind.Appeal, each.Number, forum, decision.RecordedAt, appeal)
+                    {
+                        Obligor = decision.Outcome == Outcomes.Upheld ? Parties.ChallengedBody : appeal.Obligor,
+                    };
                 }
             }
         }

@@ -38,7 +38,7 @@ internal sealed record DeadlineResponse
         Kind = Codes.Of(clock.Kind),
         Forum = clock.Forum.Id,
         Limit = clock.Deadline.Limit,
-        Obligor = clock.Deadline.Obligor,
+        Obligor = clock.Obligor,
         Mode = Codes.Of(clock.Deadline.Mode),
         DueExclusiveUtc = clock.Deadline.DueExclusive,
         EarliestUtc = clock.Deadline.Earliest,

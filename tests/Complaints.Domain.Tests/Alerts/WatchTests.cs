@@ -1,4 +1,5 @@
 using Complaints.Domain.Alerts;
+using Complaints.Domain.Docket;
 using Complaints.Domain.Lifecycle;
 using Complaints.Domain.Tests.Builders;
 using static Complaints.Domain.Tests.Builders.Moments;
@@ -63,6 +64,22 @@ public sealed class WatchTests
             ["2020-12-13 00:00"],
             AComplaint.Against("CEC", "decision", "2020-12-04 12:00", "2020-12-12 09:00")
                 .Watch("2020-12-01 00:00", "2020-12-31 00:00").Alerts.Select(each => InAlmaty(each.Moment)));
+
+    // DOMAIN 5: from a complaint upheld the challenged body may appeal; who has won is not told to.
+    [Theory]
+    [InlineData("upheld", "challengedBody", 0)]
+    [InlineData("partly_upheld", "complainant", 4)]
+    [InlineData("dismissed_merits", "complainant", 4)]
+    public void At_TimeToAppeal_RemindsTheSideThatLost(string outcome, string obligor, int reminders)
+    {
+        var decided = AComplaint.AgainstPrecinct().Lodge("2021-01-12 10:00").Decide("2021-01-15 10:00", outcome);
+        var appeals = decided.Complaint.Clocks().Where(each => each.Kind is ClockKind.Appeal).ToList();
+
+        Assert.NotEmpty(appeals);
+        Assert.All(appeals, each => Assert.Equal(obligor, each.Obligor));
+        Assert.Equal(reminders, decided.Watch("2021-01-15 10:00", "2021-03-01 00:00").Alerts.Count(each => each.Kind is AlertKind.FilingDueSoon));
+        Assert.Equal(reminders > 0, RegisterEntry.Of(decided.Complaint).DueEarliest is not null);
+    }
 
     [Fact]
     public void IsStillOwed_OnceFiled_IsNot()
