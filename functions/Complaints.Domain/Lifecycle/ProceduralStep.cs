@@ -1,6 +1,6 @@
 namespace Complaints.Domain.Lifecycle;
 
-/// <summary>What moves a proceeding. Numbers T01 to T21 are those of the lifecycle table in docs/lifecycle.md.</summary>
+/// <summary>What moves a proceeding. T01 to T21 number the rows of the lifecycle table that tests/Complaints.Domain.Tests/Lifecycle/expected-steps.md was written from.</summary>
 public enum ProceduralStep
 {
     /// <summary>T01: the forum receives the complaint.</summary>
