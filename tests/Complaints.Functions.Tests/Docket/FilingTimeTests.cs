@@ -9,7 +9,13 @@ namespace Complaints.Functions.Tests.Docket;
 [Collection(nameof(Alone))]
 public sealed class FilingTimeTests(OwnStorage storage) : IClassFixture<OwnStorage>
 {
-    private const int Filings = 20;
+    private const int Filings = 100;
+    private const double AllowedRatio = 2;
+
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("COMPLAINTS_TEST_LONG") == "true";
+
+    // The runtime compiles a method well only after some thirty calls, and some time after those: a tracker that has filed forty complaints is not warm yet.
+    private static readonly int WarmUps = IsLong ? 500 : 100;
     private static readonly TimeSpan Allowed = TimeSpan.FromMilliseconds(150);
 
     [Fact]
@@ -19,14 +25,19 @@ public sealed class FilingTimeTests(OwnStorage storage) : IClassFixture<OwnStora
         var election = await tracker.AnElectionAsync();
         AComplaint? last = null;
 
-        for (var warm = 0; warm < 2 * Filings; warm++)
+        for (var warm = 0; warm < WarmUps; warm++)
         {
             last = await AComplaint.RecordedAsync(tracker, election);
             await last.LodgeAsync();
         }
 
         var bare = await BareFiling.LikeAsync(storage.Direct, last!.Id);
-        await bare.RunAsync(-1);
+
+        for (var warm = 1; warm <= 50; warm++)
+        {
+            await bare.RunAsync(-warm);
+        }
+
         var (filed, needed) = (new List<(TimeSpan Record, TimeSpan Lodge)>(), new List<(TimeSpan Record, TimeSpan Lodge)>());
 
         // Side by side, so that a busy machine slows both.
@@ -43,6 +54,7 @@ public sealed class FilingTimeTests(OwnStorage storage) : IClassFixture<OwnStora
             $"Filing, median of {Filings}: record {record.TotalMilliseconds:0.0} ms, lodge {lodge.TotalMilliseconds:0.0} ms; bare storage calls {bareRecord.TotalMilliseconds:0.0} and {bareLodge.TotalMilliseconds:0.0} ms; ratio {ratio:0.00}."));
 
         Assert.True(record + lodge < Allowed, $"record {record}, lodge {lodge}, bare {bareRecord + bareLodge}");
+        Assert.True(!IsLong || ratio <= AllowedRatio, $"ratio {ratio}");
     }
 
     [Theory]
