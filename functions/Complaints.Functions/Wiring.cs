@@ -49,6 +49,7 @@ internal static class Wiring
         services.AddSingleton(new DueStore(account.Docket));
         services.AddSingleton(of => new IndexRebuild(account.Docket, of.GetRequiredService<LawShelf>()));
         services.AddSingleton(new VaultStore(account.Vault, settings.VaultKeys));
+        services.AddSingleton(new VaultSweep(account.Vault));
         services.AddSingleton(of => new EvidenceStore(account.Evidence, of.GetRequiredService<VaultStore>()));
     }
 
