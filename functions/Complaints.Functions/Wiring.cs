@@ -5,6 +5,7 @@ using Complaints.Functions.Docket.Documents;
 using Complaints.Functions.Docket.Import;
 using Complaints.Functions.Docket.List;
 using Complaints.Functions.Docket.NoteFact;
+using Complaints.Functions.Docket.Rebuild;
 using Complaints.Functions.Docket.Recompute;
 using Complaints.Functions.Docket.OpenElection;
 using Complaints.Functions.Docket.Record;
@@ -21,6 +22,7 @@ using Complaints.Functions.Statistics.Read;
 using Complaints.Functions.Statistics.Report;
 using Complaints.Storage;
 using Complaints.Storage.Docket;
+using Complaints.Storage.Docket.Rebuilding;
 using Complaints.Storage.Evidence;
 using Complaints.Storage.People;
 using Complaints.Storage.Rulebooks;
@@ -45,7 +47,9 @@ internal static class Wiring
         services.AddSingleton(of => new DocketStore(
             account.Docket, of.GetRequiredService<ElectionStore>(), of.GetRequiredService<LawShelf>(), of.GetRequiredService<RegisterView>()));
         services.AddSingleton(new DueStore(account.Docket));
+        services.AddSingleton(of => new IndexRebuild(account.Docket, of.GetRequiredService<LawShelf>()));
         services.AddSingleton(new VaultStore(account.Vault, settings.VaultKeys));
+        services.AddSingleton(new VaultSweep(account.Vault));
         services.AddSingleton(of => new EvidenceStore(account.Evidence, of.GetRequiredService<VaultStore>()));
     }
 
@@ -63,6 +67,7 @@ internal static class Wiring
         services.AddSingleton<ImportRegisterHandler>();
         services.AddSingleton<PublishRulebookHandler>();
         services.AddSingleton<RecomputeHandler>();
+        services.AddSingleton<RebuildIndexesHandler>();
         services.AddSingleton<WhatIfHandler>();
         services.AddSingleton<ReadStatisticsHandler>();
         services.AddSingleton<ReportFigureHandler>();

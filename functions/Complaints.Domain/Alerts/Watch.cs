@@ -73,6 +73,22 @@ public static class Watch
     /// <summary>Whether a notice that was written is still true.</summary>
     public static bool IsStillOwed(Complaint complaint, Alert alert) => Owed(complaint).Any(each => each.Id == alert.Id);
 
+    /// <summary>
+    /// The notices that are written already if the record is whole: of moments that lay ahead when a person last changed the complaint, and that the clock has
+    /// passed and the wake-up with it.
+    /// </summary>
+    public static IReadOnlyList<Alert> Written(Complaint complaint, Instant? wakeUpAt, Instant now)
+    {
+        var known = complaint.History.Last(each => !each.IsTimers).RecordedAt;
+        return [.. Owed(complaint).Where(each => each.Moment > known && each.Moment <= now && !(wakeUpAt <= each.Moment))];
+    }
+
+    /// <summary>The notice of this id that the present state gives rise to; null if it gives none.</summary>
+    public static Alert? Find(Complaint complaint, string id) => Owed(complaint).FirstOrDefault(each => each.Id == id);
+
+    /// <summary>Whether a notice is what its id was made from.</summary>
+    public static bool IsGenuine(Alert alert) => alert.Id == IdOf(alert.Complaint, alert.Kind, alert.Proceeding, alert.Forum, alert.Limit, alert.Moment);
+
     /// <summary>Every notice the present state gives rise to. None is owed for a moment before its fact was recorded.</summary>
     private static IEnumerable<Alert> Owed(Complaint complaint) =>
         BeforeFiling(complaint).Concat(Overdue(complaint)).Where(each => each.Since < each.Alert.Moment).Select(each => each.Alert);
@@ -93,10 +109,12 @@ public static class Watch
         where passed is not null
         select (clock.Since, Make(complaint, AlertKind.DecisionOverdue, clock.Proceeding, clock.Forum.Id, clock.Deadline.Limit, passed.Value, passed.Value));
 
-    private static Alert Make(Complaint complaint, AlertKind kind, int? proceeding, string forum, string limit, Instant moment, Instant due)
+    private static Alert Make(Complaint complaint, AlertKind kind, int? proceeding, string forum, string limit, Instant moment, Instant due) =>
+        new(IdOf(complaint.Id, kind, proceeding, forum, limit, moment), complaint.Id, kind, proceeding, forum, limit, moment, due);
+
+    private static string IdOf(string complaint, AlertKind kind, int? proceeding, string forum, string limit, Instant moment)
     {
-        var name = $"{complaint.Id}|{kind}|{proceeding}|{forum}|{limit}|{RecordJson.Text(moment)}";
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 12));
-        return new Alert(id, complaint.Id, kind, proceeding, forum, limit, moment, due);
+        var name = $"{complaint}|{kind}|{proceeding}|{forum}|{limit}|{RecordJson.Text(moment)}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 12));
     }
 }

@@ -57,6 +57,12 @@ public sealed record DocumentAdded(int Number, string Sha256, long Size, string 
 {
     /// <inheritdoc/>
     public override string Kind => nameof(DocumentAdded);
+
+    /// <summary>How the items begin under which the vault keeps file names.</summary>
+    public const string FileNames = "file:";
+
+    /// <summary>Under what the vault keeps its file name: by its upload, so that neither two at once nor two of one content take each other's.</summary>
+    public string VaultItem => $"{FileNames}{Upload ?? Sha256[..32]}";
 }
 
 /// <summary>A timer's step no longer holds, because something that happened before it became known.</summary>

@@ -2,15 +2,19 @@ using Complaints.Domain.Docket;
 using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
 using Complaints.Storage.Evidence;
+using Complaints.Storage.Vault;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Complaints.Functions.Alerts;
 
-/// <summary>Once a day: removes news older than a day, past answers older than seven, and uploads that no event names.</summary>
+/// <summary>Once a day: removes news older than a day, past answers older than seven, and what lies in evidence and vault for an event that never came.</summary>
 internal sealed partial class TidyUpHandler(
-    DueStore due, DocketStore docket, ElectionStore elections, EvidenceStore evidence, TimeProvider time, ILogger<TidyUpHandler> logger)
+    DueStore due, DocketStore docket, ElectionStore elections, EvidenceStore evidence, VaultSweep vault, TimeProvider time, ILogger<TidyUpHandler> logger)
 {
+    /// <summary>What was sealed longer ago has been looked at: this many missed runs are made up for.</summary>
+    private static readonly Duration VaultReaches = Duration.FromDays(30);
+
     public async Task HandleAsync(CancellationToken cancellationToken)
     {
         var removed = 0;
@@ -23,18 +27,36 @@ internal sealed partial class TidyUpHandler(
             }
         }
 
-        var swept = await evidence.SweepIncomingAsync(time.Now() - Duration.FromDays(1), DocumentsOfAsync, cancellationToken);
-        Log.Tidied(logger, removed, swept.Placed, swept.Removed);
+        var aDayAgo = time.Now() - Duration.FromDays(1);
+        var swept = await evidence.SweepIncomingAsync(aDayAgo, DocumentsOfAsync, cancellationToken);
+        var texts = await vault.RunAsync(aDayAgo - VaultReaches, aDayAgo, LeftOfAsync, cancellationToken);
+        Log.Tidied(logger, removed, swept.Placed, swept.Removed, texts);
     }
 
     private async Task<IReadOnlyList<NamedDocument>> DocumentsOfAsync(string id, CancellationToken cancellationToken) =>
-        Reference.Parse(id).IsAllowed(out var reference) && await docket.FindAsync(reference, cancellationToken) is { Value: var complaint }
+        await FindAsync(id, cancellationToken) is { } complaint
             ? [.. complaint.Documents.Select(each => new NamedDocument(complaint.Law.Election.Id, each.Number, each.Sha256))]
             : [];
 
+    /// <summary>Of a complaint that was never recorded all is left behind; of one that is, the names of uploads without an event.</summary>
+    private async Task<Func<string, bool>> LeftOfAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is { } complaint)
+        {
+            var named = complaint.Documents.Select(each => each.VaultItem).ToHashSet(StringComparer.Ordinal);
+            return item => item.StartsWith(DocumentAdded.FileNames, StringComparison.Ordinal) && !named.Contains(item);
+        }
+
+        var isNothing = Reference.Parse(id).IsAllowed(out var reference) && await docket.HasNothingOfAsync(reference, cancellationToken);
+        return _ => isNothing;
+    }
+
+    private async Task<Complaint?> FindAsync(string id, CancellationToken cancellationToken) =>
+        Reference.Parse(id).IsAllowed(out var reference) ? (await docket.FindAsync(reference, cancellationToken))?.Value : null;
+
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Tidied up: {Rows} rows removed, {Placed} documents put in their place, {Removed} uploads removed.")]
-        public static partial void Tidied(ILogger logger, int rows, int placed, int removed);
+        [LoggerMessage(Level = LogLevel.Information, Message = "Tidied up: {Rows} rows removed, {Placed} documents put in their place, {Removed} uploads and {Texts} sealed rows removed.")]
+        public static partial void Tidied(ILogger logger, int rows, int placed, int removed, int texts);
     }
 }

@@ -5,7 +5,10 @@ using NodaTime;
 
 namespace Complaints.Functions.Docket;
 
-/// <summary>The moves every change to a complaint makes: answered before? version read? what says the law? save.</summary>
+/// <summary>
+/// The moves every change to a complaint makes: version read? what says the law? save. Whether it was answered before is only asked where it may have been: where
+/// the change is refused, or cannot be saved because the answer lies there. So what is sent once is a read and a save.
+/// </summary>
 internal static class Changes
 {
     /// <summary>How often the timers may come in between before the caller is told to try again.</summary>
@@ -20,26 +23,13 @@ internal static class Changes
         Instant now,
         CancellationToken cancellationToken)
     {
-        if (await docket.AnsweredAsync(stored.Value, repeatable, cancellationToken) is { } answered)
-        {
-            return answered;
-        }
-
         for (var tries = 1; ; tries++)
         {
-            if (version is { } read && read != stored.Value.Version)
-            {
-                return new Refusal(
-                    "record.version-stale",
-                    $"The complaint is at version {stored.Value.Version}, you read version {read}. Read it again.",
-                    Field: "If-Match");
-            }
-
-            var changed = verb(stored.Value);
+            var changed = version is { } read && read != stored.Value.Version ? Stale(stored.Value.Version, read) : verb(stored.Value);
 
             if (!changed.IsAllowed(out var change))
             {
-                return changed.Refusals;
+                return await docket.AnsweredAsync(stored.Value, repeatable, cancellationToken) ?? changed.Refusals;
             }
 
             var saved = await docket.SaveAsync(stored, change, now, repeatable, cancellationToken);
@@ -63,6 +53,9 @@ internal static class Changes
             stored = swept;
         }
     }
+
+    private static Result<Change> Stale(int version, int read) => new Refusal(
+        "record.version-stale", $"The complaint is at version {version}, you read version {read}. Read it again.", Field: "If-Match");
 
     /// <summary>
     /// The complaint as it is now, if none but the timers changed it since it was read: their steps are provisional, so a person's goes before

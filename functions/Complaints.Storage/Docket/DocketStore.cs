@@ -30,6 +30,11 @@ public sealed class DocketStore(TableClient docket, ElectionStore elections, Law
         return row.HasValue ? await ReadAsync(election, row.Value!, cancellationToken) : null;
     }
 
+    /// <summary>Whether there is neither a head nor an event of this reference, in an election that there is: it was never recorded.</summary>
+    public async Task<bool> HasNothingOfAsync(Reference reference, CancellationToken cancellationToken) =>
+        await elections.FindByCodeAsync(reference.Code, cancellationToken) is { } election
+        && await new RecordScan(docket).AgainAsync(election, reference.Shard, reference.Id, cancellationToken) is { HasHead: false, Events.Count: 0 };
+
     /// <summary>Every complaint of one shard, in one scan of the heads.</summary>
     public async IAsyncEnumerable<Stored<Complaint>> AllAsync(Election election, char shard, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

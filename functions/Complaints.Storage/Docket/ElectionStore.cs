@@ -69,12 +69,12 @@ public sealed class ElectionStore(TableClient elections, TimeProvider time) : ID
     public async Task<Election?> FindByCodeAsync(string code, CancellationToken cancellationToken) =>
         await FindAsync(each => string.Equals(each.Code, code, StringComparison.OrdinalIgnoreCase), cancellationToken);
 
-    /// <summary>Keeps a new election; false, and nothing is changed, where its name or its code is another's.</summary>
+    /// <summary>Keeps a new election; false, and nothing is changed, where its name or its code is another's. The same election again is the same.</summary>
     public async Task<bool> AddAsync(Election election, CancellationToken cancellationToken)
     {
-        if (await FindByCodeAsync(election.Code, cancellationToken) is not null)
+        if (await FindByCodeAsync(election.Code, cancellationToken) is { } there)
         {
-            return false;
+            return there == election;
         }
 
         try
@@ -88,7 +88,9 @@ public sealed class ElectionStore(TableClient elections, TimeProvider time) : ID
         }
         catch (RequestFailedException taken) when (taken.Status == 409)
         {
-            return false;
+            // Another's, or our own from a first try whose answer was lost.
+            kept = null;
+            return await FindAsync(election.Id, cancellationToken) == election;
         }
 
         kept = null;

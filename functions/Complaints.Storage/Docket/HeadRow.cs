@@ -47,6 +47,23 @@ internal static class HeadRow
     public static RegisterEntry ToRegister(TableEntity row) =>
         JsonSerializer.Deserialize<RegisterEntry>(Portions.Get(row, Register), RecordJson.Options)!;
 
+    /// <summary>What a row says of a complaint for the register; null if it cannot be read.</summary>
+    public static RegisterEntry? TryRegister(TableEntity row)
+    {
+        try
+        {
+            return ToRegister(row);
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether two rows say the same to the register, byte for byte.</summary>
+    public static bool SaySame(TableEntity one, TableEntity other) =>
+        Portions.Names(Register, 4).All(name => AreSame(one.TryGetValue(name, out var value) ? value : null, other.TryGetValue(name, out var same) ? same : null));
+
     /// <summary>The first column in which a head differs from the one that this complaint gives; null if none does.</summary>
     public static string? DifferenceFrom(TableEntity row, Complaint fold, string lastHash)
     {

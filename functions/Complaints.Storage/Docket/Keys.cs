@@ -39,6 +39,9 @@ internal static class Keys
 
     public static Instant Instant(string text) => Compact.Parse(text).Value;
 
+    /// <summary>The instant in a text that should be one; null if it is none.</summary>
+    public static Instant? Read(string? text) => text is not null && Compact.Parse(text) is { Success: true, Value: var at } ? at : null;
+
     /// <summary>An instant as a key gives it back.</summary>
     public static Instant Cut(Instant at) => Instant(Text(at));
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO;
-using Azure;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 
@@ -39,18 +38,17 @@ internal sealed class BlockUpload(BlockBlobClient blob, CancellationToken cancel
     /// <summary>Makes the blob of all bytes.</summary>
     public async Task CommitAsync(IDictionary<string, string> metadata)
     {
-        var isNew = new BlobRequestConditions { IfNoneMatch = ETag.All };
-
+        // Without a condition: the name is nobody else's, and a repeated call whose answer was lost must not meet its own blob as a stranger's.
         if (blocks.Count == 0)
         {
             using var whole = new MemoryStream(buffer, 0, filled, writable: false);
-            await blob.UploadAsync(whole, new BlobUploadOptions { Metadata = metadata, Conditions = isNew }, stopping.Token);
+            await blob.UploadAsync(whole, new BlobUploadOptions { Metadata = metadata }, stopping.Token);
             return;
         }
 
         await StageAsync();
         await ArriveAsync(0);
-        await blob.CommitBlockListAsync(blocks, new CommitBlockListOptions { Metadata = metadata, Conditions = isNew }, stopping.Token);
+        await blob.CommitBlockListAsync(blocks, new CommitBlockListOptions { Metadata = metadata }, stopping.Token);
     }
 
     /// <summary>Leaves neither a blob nor blocks behind.</summary>

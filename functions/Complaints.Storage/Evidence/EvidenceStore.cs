@@ -116,6 +116,11 @@ public sealed class EvidenceStore(BlobContainerClient evidence, VaultStore vault
         Instant before, Func<string, CancellationToken, Task<IReadOnlyList<NamedDocument>>> documentsOf, CancellationToken cancellationToken) =>
         new IncomingSweep(evidence, shelves).RunAsync(before, documentsOf, cancellationToken);
 
+    /// <summary>Puts every document that an event names in its place where that was interrupted; each that was moved, by complaint id and number.</summary>
+    public IAsyncEnumerable<(string Complaint, int Number)> FinishPlacingAsync(
+        Func<string, CancellationToken, Task<IReadOnlyList<NamedDocument>>> documentsOf, CancellationToken cancellationToken) =>
+        new UnfinishedPlacing(evidence, shelves).RunAsync(documentsOf, cancellationToken);
+
     private static Refusal TooLarge(long maxBytes) =>
         new("document.too-large", $"The document has more than {maxBytes} bytes, the most that is taken.", Field: Field);
 

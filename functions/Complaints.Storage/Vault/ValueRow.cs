@@ -19,6 +19,9 @@ internal static class ValueRow
 
     public static string Key(string item) => $"i:{KeyPart.Check(item)}";
 
+    /// <summary>The item of a row; of the complaint's data key, <c>key</c>.</summary>
+    public static string ItemOf(TableEntity row) => row.RowKey.StartsWith("i:", StringComparison.Ordinal) ? row.RowKey[2..] : row.RowKey;
+
     /// <exception cref="ArgumentException">The text is not valid Unicode.</exception>
     public static TableEntity From(string complaintId, string item, string text, DataKey dataKey)
     {

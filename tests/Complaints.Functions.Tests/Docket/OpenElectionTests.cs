@@ -39,6 +39,17 @@ public sealed class OpenElectionTests(Tracker tracker)
         Assert.Equal((409, "election.taken"), (sameCode.Status, sameCode.Codes.Single()));
     }
 
+    [Fact]
+    public async Task Open_TheSameAgain_IsTheSame()
+    {
+        var body = Body(TestName(), ACode());
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => tracker.PostAsync("api/elections", body)));
+
+        Assert.All(answers, each => Assert.Equal(201, each.Status));
+        Assert.Single(answers.Select(each => each.Text).Distinct());
+    }
+
     [Theory]
     [InlineData("KZ 2021", "AB12", "KZ-2020", 400, "election.bad-id")]
     [InlineData("kz-2022", "A", "KZ-2020", 400, "election.bad-code")]

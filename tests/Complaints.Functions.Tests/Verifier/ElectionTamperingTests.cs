@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Azure;
-using Azure.Data.Tables;
 using Complaints.Domain.Docket;
 using Complaints.Functions.Tests.Docket;
 using Complaints.Storage;
@@ -12,7 +8,7 @@ namespace Complaints.Functions.Tests.Verifier;
 [Collection(typeof(Still))]
 public sealed class ElectionTamperingTests(StillTracker still)
 {
-    private static readonly Dictionary<string, Func<Rows, Task>> Tamperings = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<DocketRows, Task>> Tamperings = new(StringComparer.Ordinal)
     {
         ["a byte of an event"] = rows => rows.ChangeAsync(rows.Event(3), "Event", "counter", "courier"),
         ["an event deleted"] = rows => rows.RemoveAsync(rows.Event(2)),
@@ -52,7 +48,7 @@ public sealed class ElectionTamperingTests(StillTracker still)
         var election = await tracker.AnElectionAsync();
         await AComplaint.RecordedAsync(tracker, election);
         var complaint = await ACase.DecidedAsync(tracker, election);
-        await Tamperings[tampering](new Rows(new StorageAccount(tracker.Storage).Docket, election, complaint.Id));
+        await Tamperings[tampering](new DocketRows(new StorageAccount(tracker.Storage).Docket, election, complaint.Id));
 
         var (exitCode, said) = await Verify.ElectionAsync(tracker.Storage, election.Id);
 
@@ -107,53 +103,5 @@ public sealed class ElectionTamperingTests(StillTracker still)
         var (exitCode, said) = await Verify.ElectionAsync(tracker.Storage, "no-such");
 
         Assert.Equal((2, true), (exitCode, said.Contains("There is no election no-such", StringComparison.Ordinal)));
-    }
-
-    /// <summary>The rows of one complaint, and what a stranger does to them.</summary>
-    private sealed class Rows(TableClient docket, Election election, string id)
-    {
-        private readonly string partition = Reference.Parse(id).IsAllowed(out var reference) ? $"{election.Id}~{reference.Shard}" : "";
-
-        public string Head => $"c:{id}";
-
-        public string Event(int seq) => string.Create(CultureInfo.InvariantCulture, $"h:{id}:{seq:D6}");
-
-        public async Task SetAsync(string key, string column, object value)
-        {
-            var row = await ReadAsync(key);
-            Assert.NotEqual(value, row[column]);
-            row[column] = value;
-            await WriteAsync(row);
-        }
-
-        /// <summary>Changes a text, of one length with the old, inside a binary column.</summary>
-        public async Task ChangeAsync(string key, string column, string old, string with)
-        {
-            var row = await ReadAsync(key);
-            var text = Encoding.UTF8.GetString(row.GetBinary(column));
-            Assert.Contains(old, text, StringComparison.Ordinal);
-            row[column] = Encoding.UTF8.GetBytes(text.Replace(old, with, StringComparison.Ordinal));
-            await WriteAsync(row);
-        }
-
-        public async Task CopyAsync(string from, string to) => await WriteAsync(await ReadAsync(from), to);
-
-        public async Task ExchangeAsync(string one, string other)
-        {
-            var (first, second) = (await ReadAsync(one), await ReadAsync(other));
-            await WriteAsync(first, other);
-            await WriteAsync(second, one);
-        }
-
-        public Task RemoveAsync(string key) => docket.DeleteEntityAsync(partition, key, ETag.All, TestContext.Current.CancellationToken);
-
-        private async Task<TableEntity> ReadAsync(string key) =>
-            (await docket.GetEntityAsync<TableEntity>(partition, key, cancellationToken: TestContext.Current.CancellationToken)).Value;
-
-        private async Task WriteAsync(TableEntity row, string? key = null)
-        {
-            row.RowKey = key ?? row.RowKey;
-            await docket.UpsertEntityAsync(row, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
-        }
     }
 }

@@ -21,7 +21,7 @@ public sealed class SealFirstTests(TestStorage storage)
     }
 
     [Fact]
-    public async Task SealFirst_TheSameTextsAgain_IsTrueAndChangesNothing()
+    public async Task SealFirst_TheSameTextsAgain_IsTrueAndChangesNothingButTheTagOfTheKey()
     {
         var vault = await AVault.MakeAsync(storage);
         Assert.True(await vault.Store.SealFirstAsync("c1", Texts, Stop));
@@ -29,7 +29,8 @@ public sealed class SealFirstTests(TestStorage storage)
 
         Assert.True(await vault.Store.SealFirstAsync("c1", Texts, Stop));
 
-        Assert.Equal(before, await RowsAsync(vault));
+        var changed = (await RowsAsync(vault)).Except(before);
+        Assert.StartsWith("key ", Assert.Single(changed), StringComparison.Ordinal);
     }
 
     [Theory]

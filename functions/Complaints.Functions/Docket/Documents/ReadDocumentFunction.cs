@@ -36,7 +36,7 @@ internal sealed class ReadDocumentFunction(DocketStore docket, EvidenceStore evi
         }
 
         // Before the content: nothing may fail between its opening and the answer that closes it.
-        var name = await vault.OpenAsync(complaint.Id, AddDocumentHandler.NameOf(document), cancellationToken);
+        var name = await vault.OpenAsync(complaint.Id, document.VaultItem, cancellationToken);
 
         if (await evidence.OpenReadAsync(complaint.Law.Election.Id, complaint.Id, n, document.Sha256, cancellationToken) is not { } content)
         {

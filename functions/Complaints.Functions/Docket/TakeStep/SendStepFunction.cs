@@ -47,7 +47,7 @@ internal sealed class SendStepFunction(
             return forms.Again(http.HttpContext, stored.Value, kind, http.Proceeding(), form, read.Refusals, StatusCodes.Status400BadRequest);
         }
 
-        var taken = await handler.HandleAsync(id, request, caller, form.Version, http.Repeatable(caller.Pseudonym, form), cancellationToken);
+        var taken = await handler.HandleAsync(stored, request, caller, form.Version, http.Repeatable(caller.Pseudonym, form), cancellationToken);
         return taken.IsAllowed(out var complaint)
             ? Show.Next(http.HttpContext, $"/complaints/{complaint.Id}?done={kind}")
             : forms.Again(http.HttpContext, stored.Value, kind, http.Proceeding(), form, taken.Refusals, Problems.StatusOf(taken.Refusals));

@@ -13,13 +13,12 @@ internal sealed class TakeStepHandler(DocketStore docket, TimeProvider time)
         string id, TakeStepRequest request, Caller caller, int? version, RepeatableRequest? repeatable, CancellationToken cancellationToken)
     {
         var found = await docket.ComplaintAsync(id, caller, cancellationToken);
-
-        if (!found.IsAllowed(out var stored))
-        {
-            return found.Refusals;
-        }
-
-        return await docket.ChangeAsync(
-            stored, version, repeatable, complaint => complaint.Take(request.ToStep(), time.Now(), caller.Pseudonym), time.Now(), cancellationToken);
+        return found.IsAllowed(out var stored) ? await HandleAsync(stored, request, caller, version, repeatable, cancellationToken) : found.Refusals;
     }
+
+    /// <summary>The same for a complaint that was found already, by whoever may open it.</summary>
+    public Task<Result<Complaint>> HandleAsync(
+        Stored<Complaint> stored, TakeStepRequest request, Caller caller, int? version, RepeatableRequest? repeatable, CancellationToken cancellationToken) =>
+        docket.ChangeAsync(
+            stored, version, repeatable, complaint => complaint.Take(request.ToStep(), time.Now(), caller.Pseudonym), time.Now(), cancellationToken);
 }
