@@ -73,8 +73,10 @@ public static class Watch
     /// <summary>Whether a notice that was written is still true.</summary>
     public static bool IsStillOwed(Complaint complaint, Alert alert) => Owed(complaint).Any(each => each.Id == alert.Id);
 
-    /// <summary>Every notice the present state gives rise to. None is owed for a moment before its fact was recorded.</summary>
-    private static IEnumerable<Alert> Owed(Complaint complaint) =>
+    /// <summary>
+    /// Every notice the present state gives rise to. None is owed for a moment before its fact was recorded, nor about a complaint that is no longer followed.
+    /// </summary>
+    private static IEnumerable<Alert> Owed(Complaint complaint) => !complaint.IsFollowed ? [] :
         BeforeFiling(complaint).Concat(Overdue(complaint)).Where(each => each.Since < each.Alert.Moment).Select(each => each.Alert);
 
     private static IEnumerable<(Instant Since, Alert Alert)> BeforeFiling(Complaint complaint) =>

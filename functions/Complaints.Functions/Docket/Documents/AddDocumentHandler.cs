@@ -15,9 +15,6 @@ internal sealed class AddDocumentHandler(DocketStore docket, EvidenceStore evide
     /// <summary>How often two uploads at once may meet before one is told to try again.</summary>
     private const int Tries = 5;
 
-    /// <summary>Where the vault keeps a document's name: by its upload, so that neither two at once nor two of one content take each other's.</summary>
-    public static string NameOf(DocumentAdded document) => $"file:{document.Upload ?? document.Sha256[..32]}";
-
     public async Task<Result<DocumentResponse>> HandleAsync(
         string id, Upload upload, Caller caller, Func<string, RepeatableRequest>? repeatableFor, CancellationToken cancellationToken)
     {
@@ -80,9 +77,9 @@ internal sealed class AddDocumentHandler(DocketStore docket, EvidenceStore evide
 
         var document = change.Complaint.Documents[^1];
 
-        if (upload.Name.Length > 0)
+        if (upload.Name.Length > 0 && !await vault.SealAsync(stored.Value.Id, VaultItem.NameOf(document), upload.Name, cancellationToken))
         {
-            await vault.SealAsync(stored.Value.Id, NameOf(document), upload.Name, cancellationToken);
+            return Erasure.Done;
         }
 
         var saved = await docket.SaveAsync(stored, change, now, repeatable, cancellationToken);
