@@ -12,11 +12,17 @@ internal sealed record Settings
     /// <summary>A wrapping key that everybody knows, for a laptop. Outside development there is none by default.</summary>
     private const string DevelopmentKey = "development:ZGV2ZWxvcG1lbnQtb25seS1ub3QtYS1zZWNyZXQtISE=";
 
+    /// <summary>Another one, for the notes about pressure put on people.</summary>
+    private const string DevelopmentRetaliationKey = "development:YW5vdGhlci1vbmUtZm9yLWRldmVsb3BtZW50LW9ubHk=";
+
     /// <summary>The storage account, as a connection string.</summary>
     public required string Storage { get; init; }
 
     /// <summary>The keys that wrap the vault's data keys.</summary>
     public required VaultKeys VaultKeys { get; init; }
+
+    /// <summary>The keys that wrap the data keys of notes about pressure put on people.</summary>
+    public required VaultKeys RetaliationKeys { get; init; }
 
     /// <summary>The largest request body, in bytes. A document may be nearly as large.</summary>
     public required long LargestBody { get; init; }
@@ -38,14 +44,18 @@ internal sealed record Settings
         {
             Storage = Text("COMPLAINTS_STORAGE") ?? Text("AzureWebJobsStorage")
                 ?? throw new InvalidOperationException("COMPLAINTS_STORAGE is not set: give the connection string of the storage account."),
-            VaultKeys = VaultKeys.Parse(Text("COMPLAINTS_VAULT_KEYS") ?? (surroundings.IsDevelopment
-                ? DevelopmentKey
-                : throw new InvalidOperationException("COMPLAINTS_VAULT_KEYS is not set: give at least one wrapping key as id:base64, of 32 random bytes."))),
+            VaultKeys = Keys("COMPLAINTS_VAULT_KEYS", surroundings, DevelopmentKey),
+            RetaliationKeys = Keys("COMPLAINTS_RETALIATION_KEYS", surroundings, DevelopmentRetaliationKey),
             LargestDocument = largest,
             LargestBody = largest + (5L * 1024 * 1024),
             Now = surroundings.IsDevelopment && Text("COMPLAINTS_NOW") is { } now ? Hour(now) : null,
         };
     }
+
+    private static VaultKeys Keys(string name, Surroundings surroundings, string inDevelopment) =>
+        VaultKeys.Parse(Text(name) ?? (surroundings.IsDevelopment
+            ? inDevelopment
+            : throw new InvalidOperationException($"{name} is not set: give at least one wrapping key as id:base64, of 32 random bytes.")));
 
     private static string? Text(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
 

@@ -1,7 +1,11 @@
 using Complaints.Domain.Rulebooks;
 using Complaints.Functions.Alerts;
+using Complaints.Functions.Docket;
 using Complaints.Functions.Docket.Bundle;
 using Complaints.Functions.Docket.Documents;
+using Complaints.Functions.Docket.Erase;
+using Complaints.Functions.Docket.HearConsent;
+using Complaints.Functions.Docket.Identity;
 using Complaints.Functions.Docket.Import;
 using Complaints.Functions.Docket.List;
 using Complaints.Functions.Docket.NoteFact;
@@ -9,6 +13,7 @@ using Complaints.Functions.Docket.Rebuild;
 using Complaints.Functions.Docket.Recompute;
 using Complaints.Functions.Docket.OpenElection;
 using Complaints.Functions.Docket.Record;
+using Complaints.Functions.Docket.SetHold;
 using Complaints.Functions.Docket.TakeStep;
 using Complaints.Functions.Docket.WhatIf;
 using Complaints.Functions.People.Lock;
@@ -48,8 +53,11 @@ internal static class Wiring
             account.Docket, of.GetRequiredService<ElectionStore>(), of.GetRequiredService<LawShelf>(), of.GetRequiredService<RegisterView>()));
         services.AddSingleton(new DueStore(account.Docket));
         services.AddSingleton(of => new IndexRebuild(account.Docket, of.GetRequiredService<LawShelf>()));
-        services.AddSingleton(new VaultStore(account.Vault, settings.VaultKeys));
-        services.AddSingleton(new VaultSweep(account.Vault));
+        services.AddSingleton(new VaultSweep(account.Vault, account.Retaliation));
+        services.AddSingleton(new ReadLog(account.Docket));
+        services.AddSingleton(new ErasureStore(account.Docket));
+        services.AddSingleton(new Vaults(new VaultStore(account.Vault, settings.VaultKeys), new VaultStore(account.Retaliation, settings.RetaliationKeys)));
+        services.AddSingleton(of => of.GetRequiredService<Vaults>().Identities);
         services.AddSingleton(of => new EvidenceStore(account.Evidence, of.GetRequiredService<VaultStore>()));
     }
 
@@ -76,6 +84,13 @@ internal static class Wiring
         services.AddSingleton<RemoveMemberHandler>();
         services.AddSingleton<LockHandler>();
         services.AddSingleton<AddDocumentHandler>();
+        services.AddSingleton<Unsealing>();
+        services.AddSingleton<OpenIdentityHandler>();
+        services.AddSingleton<IdentityForms>();
+        services.AddSingleton<HearConsentHandler>();
+        services.AddSingleton<SetHoldHandler>();
+        services.AddSingleton<EraseHandler>();
+        services.AddSingleton<RewrapKeysHandler>();
         services.AddSingleton<ReadBundleHandler>();
         services.AddSingleton<TidyUpHandler>();
         services.AddSingleton<SweepDeadlinesHandler>();

@@ -12,6 +12,7 @@ public sealed class StorageAccount
         var tables = new TableServiceClient(connectionString);
         Docket = tables.GetTableClient("docket");
         Vault = tables.GetTableClient("vault");
+        Retaliation = tables.GetTableClient("retaliation");
         Elections = tables.GetTableClient("elections");
         Rulebooks = tables.GetTableClient("rulebooks");
         Evidence = new BlobContainerClient(connectionString, "evidence");
@@ -23,6 +24,9 @@ public sealed class StorageAccount
 
     /// <summary>Identities and texts, encrypted.</summary>
     public TableClient Vault { get; }
+
+    /// <summary>Notes about pressure put on people, encrypted under keys of their own.</summary>
+    public TableClient Retaliation { get; }
 
     /// <summary>Elections and stated figures.</summary>
     public TableClient Elections { get; }
@@ -40,6 +44,7 @@ public sealed class StorageAccount
     public Task PrepareAsync(CancellationToken cancellationToken) => Task.WhenAll(
         Docket.CreateIfNotExistsAsync(cancellationToken),
         Vault.CreateIfNotExistsAsync(cancellationToken),
+        Retaliation.CreateIfNotExistsAsync(cancellationToken),
         Elections.CreateIfNotExistsAsync(cancellationToken),
         Rulebooks.CreateIfNotExistsAsync(cancellationToken),
         Evidence.CreateIfNotExistsAsync(cancellationToken: cancellationToken),

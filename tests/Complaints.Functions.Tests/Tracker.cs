@@ -45,7 +45,7 @@ public sealed class Tracker : IAsyncLifetime
     /// <param name="through">How the tracker reaches it, where that is another way.</param>
     public static async Task<Tracker> StartAsync(string storage, string? through = null)
     {
-        var off = new[] { "SweepDeadlines", "DeliverAlerts", "TidyUp", "RebuildIndexes" }.ToDictionary(each => $"AzureWebJobs.{each}.Disabled", string? (_) => "true");
+        var off = new[] { "SweepDeadlines", "DeliverAlerts", "TidyUp", "RebuildIndexes", "RewrapKeys" }.ToDictionary(each => $"AzureWebJobs.{each}.Disabled", string? (_) => "true");
         return new Tracker(storage, await TrackerProcess.StartAsync(through ?? storage, off, TestContext.Current.CancellationToken));
     }
 

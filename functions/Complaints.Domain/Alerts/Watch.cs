@@ -89,8 +89,10 @@ public static class Watch
     /// <summary>Whether a notice is what its id was made from.</summary>
     public static bool IsGenuine(Alert alert) => alert.Id == IdOf(alert.Complaint, alert.Kind, alert.Proceeding, alert.Forum, alert.Limit, alert.Moment);
 
-    /// <summary>Every notice the present state gives rise to. None is owed for a moment before its fact was recorded.</summary>
-    private static IEnumerable<Alert> Owed(Complaint complaint) =>
+    /// <summary>
+    /// Every notice the present state gives rise to. None is owed for a moment before its fact was recorded, nor about a complaint that is no longer followed.
+    /// </summary>
+    private static IEnumerable<Alert> Owed(Complaint complaint) => !complaint.IsFollowed ? [] :
         BeforeFiling(complaint).Concat(Overdue(complaint)).Where(each => each.Since < each.Alert.Moment).Select(each => each.Alert);
 
     private static IEnumerable<(Instant Since, Alert Alert)> BeforeFiling(Complaint complaint) =>

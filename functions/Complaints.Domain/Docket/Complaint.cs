@@ -6,7 +6,7 @@ using NodaTime;
 namespace Complaints.Domain.Docket;
 
 /// <summary>One party's grievance about one challenged act, through every forum it goes to: the fold of its events.</summary>
-public sealed class Complaint
+public sealed partial class Complaint
 {
     internal Complaint(
         string id,
@@ -111,9 +111,9 @@ public sealed class Complaint
 
     /// <summary>Keeps a fact beside the steps.</summary>
     public Result<Change> Note(FactKind kind, FactDetails details, int? proceeding, Instant at, Instant now, string by) =>
-        at > now
-            ? Refusals.InFuture(at, now)
-            : Appending.To(this, [new DocketEvent(Version + 1, at, now, by, proceeding, new FactNoted(kind, details))], now, by);
+        at > now ? Refusals.InFuture(at, now)
+        : details.Note is not null && IsErased ? Erasure.Done
+        : Appending.To(this, [new DocketEvent(Version + 1, at, now, by, proceeding, new FactNoted(kind, details))], now, by);
 
     /// <summary>
     /// Judges the complaint under another rulebook version from now on: timers' steps whose moment moves are taken back and taken anew, and the
@@ -129,11 +129,7 @@ public sealed class Complaint
 
     /// <summary>Adds a document that has been stored, under the name of its upload.</summary>
     public Result<Change> Add(string sha256, long size, string type, string upload, Instant now, string by) =>
-        Appending.To(
-            this,
-            [new DocketEvent(Version + 1, now, now, by, null, new DocumentAdded(Documents.Count + 1, sha256, size, type, upload))],
-            now,
-            by);
+        IsErased ? Erasure.Done : Append(new DocumentAdded(Documents.Count + 1, sha256, size, type, upload), now, now, by);
 
     /// <summary>The number of the first document with the same content; null if this is the first.</summary>
     public int? SameAs(DocumentAdded document) =>

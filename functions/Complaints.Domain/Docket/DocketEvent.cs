@@ -43,8 +43,17 @@ public sealed record StepTaken(ProceduralStep Step, StepDetails Details) : Happe
 /// <summary>Something is known beside the steps.</summary>
 public sealed record FactNoted(FactKind Fact, FactDetails Details) : Happening
 {
+    /// <summary>How the items begin under which the vaults keep what was told about a fact.</summary>
+    public const string Notes = "note:";
+
     /// <inheritdoc/>
     public override string Kind => Fact.ToString();
+
+    /// <summary>Under what its vault keeps the text about it; null if there is none.</summary>
+    public string? VaultItem => Details.Note is { } note ? VaultItemOf(note) : null;
+
+    /// <summary>Under what a vault keeps the text of this name.</summary>
+    public static string VaultItemOf(string note) => $"{Notes}{note}";
 }
 
 /// <summary>A document was added. Its name is in the vault, its bytes in a blob.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Complaints.Domain.Lifecycle;
@@ -11,14 +12,19 @@ public static class EventJson
 {
     private static readonly JsonSerializerOptions Options = RecordJson.Options;
 
+    /// <summary>The happenings that are named as their type, and whose JSON is their own fields.</summary>
+    private static readonly FrozenDictionary<string, Type> Plain = new[]
+    {
+        typeof(DocumentAdded), typeof(Retracted), typeof(Repinned), typeof(ConsentGiven), typeof(ConsentWithdrawn), typeof(HoldSet), typeof(HoldLifted), typeof(Erased),
+    }.ToFrozenDictionary(each => each.Name, StringComparer.Ordinal);
+
     /// <summary>What an event says, as JSON.</summary>
     public static JsonObject Data(Happening what) => what switch
     {
         Recorded recorded => Node(recorded.Grievance),
         StepTaken taken => Node(taken.Details),
         FactNoted noted => Node(noted.Details),
-        DocumentAdded or Retracted or Repinned => Node(what),
-        _ => throw new InvalidOperationException($"No JSON form for {what.Kind}."),
+        _ => Node(what),
     };
 
     /// <summary>The names of the fields that an event of this kind has.</summary>
@@ -39,9 +45,7 @@ public static class EventJson
     public static Happening Read(string kind, JsonElement data) => kind switch
     {
         nameof(Recorded) => new Recorded(As<Grievance>(data)),
-        nameof(DocumentAdded) => As<DocumentAdded>(data),
-        nameof(Retracted) => As<Retracted>(data),
-        nameof(Repinned) => As<Repinned>(data),
+        _ when Plain.TryGetValue(kind, out var type) => (Happening)data.Deserialize(type, Options)!,
         _ when Enum.TryParse<ProceduralStep>(kind, out var step) && step.ToString() == kind => new StepTaken(step, As<StepDetails>(data)),
         _ when Enum.TryParse<FactKind>(kind, out var fact) && fact.ToString() == kind => new FactNoted(fact, As<FactDetails>(data)),
         _ => throw new JsonException($"An event of kind '{kind}' is not known."),
@@ -65,8 +69,10 @@ public static class EventJson
             whole["proceeding"] = number;
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes(Sorted(whole), Options);
+        return Canonical(whole);
     }
+
+    internal static byte[] Canonical(JsonNode whole) => JsonSerializer.SerializeToUtf8Bytes(Sorted(whole), Options);
 
     /// <summary>Reads an event from its canonical form.</summary>
     /// <exception cref="JsonException">The bytes are not such an event.</exception>

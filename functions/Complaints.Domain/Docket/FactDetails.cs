@@ -51,4 +51,7 @@ public sealed record FactDetails
 
     /// <summary>Whether the observers hold the ground to be formalistic.</summary>
     public bool? Formalistic { get; init; }
+
+    /// <summary>What names a text about it in the vault; null if there is none. One about pressure put on somebody lies under a key of its own.</summary>
+    public string? Note { get; init; }
 }

@@ -69,6 +69,7 @@ public static class FieldRules
         ["remedy"] = new(Lists.Remedies),
         ["reasons"] = new(["full", "partial", "none"]),
         ["wording"] = new(Longest: 2_000),
+        ["note"] = new(Longest: 4_000),
         ["decidedBy"] = new(Longest: 200),
         ["url"] = new(IsWebAddress: true),
         ["mode"] = new(["in_person", "online", "written"]),

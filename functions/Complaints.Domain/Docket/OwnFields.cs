@@ -78,7 +78,7 @@ public static class OwnFields
     };
 
     /// <summary>Whether a field of the record is worked out and never reported.</summary>
-    internal static bool IsDerived(string field) => field is "opens" or "filing" or "basis" or "election" or "rulebook" or "old";
+    internal static bool IsDerived(string field) => field is "opens" or "filing" or "basis" or "election" or "rulebook" or "old" or "note";
 
     /// <summary>Why a step or fact cannot bring what it brings: each field that is not its own. A timer's step is refused as such.</summary>
     public static IEnumerable<Refusal> Refuse(Happening what) => what switch

@@ -59,8 +59,27 @@ public sealed record RegisterEntry
     /// <summary>The day up to which the source of an imported row reports.</summary>
     public LocalDate? AsOf { get; init; }
 
+    /// <summary>The purposes to which the party's consent was withdrawn; null if none was.</summary>
+    public IReadOnlyList<string>? Withdrawn { get; init; }
+
     /// <summary>Its proceedings.</summary>
     public IReadOnlyList<RegisterProceeding> Proceedings { get; init; } = [];
+
+    /// <summary>
+    /// The entry as it is shown in a list. Where the party no longer agrees to be followed it is a tombstone: that it was there, and where it stands. What is
+    /// counted goes by the entry itself, so that no total moves.
+    /// </summary>
+    public RegisterEntry Shown() => Withdrawn?.Contains(Consent.Tracking) is not true ? this : new RegisterEntry
+    {
+        Id = Id,
+        Version = Version,
+        Instance = Instance,
+        Stage = Stage,
+        Matter = Matter,
+        RecordedAt = RecordedAt,
+        RecordedBy = RecordedBy,
+        Withdrawn = Withdrawn,
+    };
 
     /// <summary>The register's view of a complaint.</summary>
     public static RegisterEntry Of(Complaint complaint)
@@ -87,6 +106,7 @@ public sealed record RegisterEntry
             DueEarliest = urgent?.Deadline.Earliest,
             DueLatest = urgent?.Deadline.Latest,
             AsOf = grievance.AsOf,
+            Withdrawn = complaint.Withdrawn is { Count: > 0 } withdrawn ? withdrawn : null,
             Proceedings = [.. complaint.Proceedings.Select(RegisterProceeding.Of)],
         };
     }

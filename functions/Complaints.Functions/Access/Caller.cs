@@ -47,6 +47,13 @@ internal sealed partial record Caller(string Pseudonym, Roles Roles, bool IsKnow
     public bool MayList(string election, string? recordedBy) =>
         Has(Roles.Analyst | Roles.Administrator, In(election)) || MayOpen(election, recordedBy);
 
+    /// <summary>Whether the caller is named in an election's team as a reader of the notes about pressure put on people: no role alone gives that.</summary>
+    public bool ReadsRetaliation(string election) =>
+        Roster is null ? IsKnown : Roster.TeamOf(election)?.Any(each => each.Person == Pseudonym && each.ReadsRetaliation) is true;
+
+    /// <summary>Whether the caller is one of these in an election.</summary>
+    public bool IsAny(Roles any, string election) => Has(any, In(election));
+
     public void Keep(HttpContext http) => http.Items[Item] = this;
 
     private Roles Anywhere => Roles | RoleCodes.Read(Roster?.RolesOf(Pseudonym) ?? []);

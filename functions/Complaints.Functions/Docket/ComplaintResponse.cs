@@ -59,6 +59,12 @@ internal sealed record ComplaintResponse
 
     public required int Version { get; init; }
 
+    public required IReadOnlyDictionary<string, string> Consents { get; init; }
+
+    public required bool Held { get; init; }
+
+    public required bool Erased { get; init; }
+
     public required IReadOnlyList<PermittedStepResponse> PermittedSteps { get; init; }
 
     public required IReadOnlyList<DeadlineResponse> Deadlines { get; init; }
@@ -99,6 +105,9 @@ internal sealed record ComplaintResponse
             Position = new PositionResponse(complaint.Position.Instance, complaint.Position.Stage!.Value),
             Timeliness = complaint.Timeliness,
             Version = complaint.Version,
+            Consents = Consent.Purposes.ToDictionary(each => each, each => Kinds.OfConsent(complaint.ConsentTo(each))),
+            Held = complaint.IsHeld,
+            Erased = complaint.IsErased,
             PermittedSteps = [.. complaint.PermittedSteps(now).Select(each => new PermittedStepResponse(each.Step, each.Proceeding, complaint.FlagOf(each.Step, each.Proceeding)))],
             Deadlines = [.. complaint.Clocks(now).Select(DeadlineResponse.From)],
             Proceedings = [.. complaint.Proceedings.Select(each => ProceedingResponse.From(each, complaint.FinalityOf(each)))],

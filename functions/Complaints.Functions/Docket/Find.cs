@@ -11,13 +11,22 @@ namespace Complaints.Functions.Docket;
 /// </summary>
 internal static class Find
 {
-    public static async Task<Result<Stored<Complaint>>> ComplaintAsync(
-        this DocketStore docket, string id, Caller caller, CancellationToken cancellationToken)
+    public static Task<Result<Stored<Complaint>>> ComplaintAsync(
+        this DocketStore docket, string id, Caller caller, CancellationToken cancellationToken) =>
+        docket.FindAsync(id, each => caller.MayOpen(each.Law.Election.Id, each.RecordedBy), cancellationToken);
+
+    /// <summary>For the doors that are not for who recorded it: only for these roles in its election.</summary>
+    public static Task<Result<Stored<Complaint>>> ComplaintAsync(
+        this DocketStore docket, string id, Caller caller, Roles any, CancellationToken cancellationToken) =>
+        docket.FindAsync(id, each => caller.IsAny(any, each.Law.Election.Id), cancellationToken);
+
+    private static async Task<Result<Stored<Complaint>>> FindAsync(
+        this DocketStore docket, string id, Func<Complaint, bool> mayOpen, CancellationToken cancellationToken)
     {
         var parsed = Reference.Parse(id);
 
         return !parsed.IsAllowed(out var reference) ? parsed.Refusals
-            : await docket.FindAsync(reference, cancellationToken) is { } stored && caller.MayOpen(stored.Value.Law.Election.Id, stored.Value.RecordedBy) ? stored
+            : await docket.FindAsync(reference, cancellationToken) is { } stored && mayOpen(stored.Value) ? stored
             : new Refusal("complaint.none", $"There is no complaint {reference}.", Field: "id");
     }
 }

@@ -3,9 +3,16 @@ using Complaints.Domain.Rulebooks;
 
 namespace Complaints.Functions.Docket;
 
-/// <summary>What people call a proceeding.</summary>
+/// <summary>What people call a proceeding, and what was said of consent.</summary>
 internal static class Kinds
 {
+    public static string OfConsent(bool? given) => given switch
+    {
+        true => "given",
+        false => "withdrawn",
+        null => "unknown",
+    };
+
     public static string Of(Proceeding each) => each.Forum.Instance switch
     {
         Instance.Cassation => "cassation",

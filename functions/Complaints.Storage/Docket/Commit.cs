@@ -35,6 +35,11 @@ internal sealed class Commit
         lastHash = AddEvents(added, before?.LastHash ?? Chain.Beginning);
         WriteHead(before);
         MoveWakeUp(before?.WakeUpAt);
+
+        if (added.Any(each => each.What is Erased))
+        {
+            batch.Put(batch.New(Keys.Erasing(after.Id)));
+        }
     }
 
     /// <summary>Why a person's change does not fit into the record any more; null if it does.</summary>

@@ -24,6 +24,12 @@ internal static class Keys
 
     public static string Event(string id, int seq) => $"h:{id}:{seq:D6}";
 
+    public static string Read(string id, int seq) => $"v:{id}:{seq:D6}";
+
+    public static string EndOfReads(string id) => $"v:{id}";
+
+    public static string Erasing(string id) => $"e:{id}";
+
     public static string WakeUp(Instant at, string id) => $"w:{Text(at)}:{id}";
 
     public static string News(Instant savedAt, string id) => $"n:{Text(savedAt)}:{id}";

@@ -14,13 +14,18 @@ internal static class BlobNames
 
     public static string NewIncoming(string complaintId) => AllIncomingOf(complaintId) + RandomNumberGenerator.GetHexString(32, lowercase: true);
 
+    public static string AllPlacedOf(string electionId, string complaintId)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(electionId, Incoming);
+        return $"{KeyPart.Check(electionId)}/{KeyPart.Check(complaintId)}/";
+    }
+
     /// <summary>The complaint in an incoming blob's name.</summary>
     public static string ComplaintOf(string incoming) => incoming.Split('/')[1];
 
     public static string Placed(string electionId, string complaintId, int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        ArgumentOutOfRangeException.ThrowIfEqual(electionId, Incoming);
-        return string.Create(CultureInfo.InvariantCulture, $"{KeyPart.Check(electionId)}/{KeyPart.Check(complaintId)}/{number}");
+        return string.Create(CultureInfo.InvariantCulture, $"{AllPlacedOf(electionId, complaintId)}{number}");
     }
 }

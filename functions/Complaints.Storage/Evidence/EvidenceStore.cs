@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Complaints.Domain;
+using Complaints.Domain.Docket;
 using Complaints.Storage.Vault;
 using NodaTime;
 
@@ -47,6 +48,12 @@ public sealed class EvidenceStore(BlobContainerClient evidence, VaultStore vault
         }
 
         using var dataKey = await vault.MakeDataKeyAsync(complaintId, cancellationToken);
+
+        if (dataKey is null)
+        {
+            return Erasure.Done;
+        }
+
         await using var upload = new BlockUpload(evidence.GetBlockBlobClient(name), cancellationToken);
 
         if (await Intake.RunAsync(first.AsMemory(0, count), plain, maxBytes, dataKey, complaintId, upload, cancellationToken) is not { } taken)
@@ -73,8 +80,8 @@ public sealed class EvidenceStore(BlobContainerClient evidence, VaultStore vault
     }
 
     /// <summary>
-    /// The plain bytes of a document, to be read asynchronously once from beginning to end; null if there is none. A move that was interrupted is
-    /// finished first.
+    /// The plain bytes of a document, to be read asynchronously once from beginning to end; null if there is none, or the complaint was erased. A move that was
+    /// interrupted is finished first.
     /// </summary>
     /// <exception cref="CryptographicException">The complaint has no data key, or it does not unwrap.</exception>
     /// <exception cref="InvalidDataException">The document was changed in storage; thrown now or by a read, at the latest by the last.</exception>
@@ -96,6 +103,13 @@ public sealed class EvidenceStore(BlobContainerClient evidence, VaultStore vault
         try
         {
             using var dataKey = await vault.ExistingDataKeyAsync(complaintId, cancellationToken);
+
+            if (dataKey is null)
+            {
+                await content.DisposeAsync();
+                return null;
+            }
+
             var what = $"Document {number} of complaint {complaintId}";
             return await DecryptedStream.BeginAsync(content, dataKey, complaintId, what, sha256, cancellationToken);
         }
@@ -103,6 +117,18 @@ public sealed class EvidenceStore(BlobContainerClient evidence, VaultStore vault
         {
             await content.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Removes every document of a complaint, placed or not. Repeating it changes nothing.</summary>
+    public async Task RemoveAllAsync(string electionId, string complaintId, CancellationToken cancellationToken)
+    {
+        foreach (var folder in new[] { BlobNames.AllPlacedOf(electionId, complaintId), BlobNames.AllIncomingOf(complaintId) })
+        {
+            await foreach (var blob in evidence.GetBlobsAsync(BlobTraits.None, BlobStates.None, folder, cancellationToken))
+            {
+                await evidence.GetBlobClient(blob.Name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
+            }
         }
     }
 

@@ -16,7 +16,14 @@ internal static class PersonRow
     private const string Locks = "l:";
 
     public static TableEntity From(string election, Member member, string by, Instant now) =>
-        Signed(new TableEntity(Partition, $"{Team}{KeyPart.Check(election)}:{KeyPart.Check(member.Person)}") { ["Roles"] = string.Join(' ', member.Roles) }, by, now);
+        Signed(
+            new TableEntity(Partition, $"{Team}{KeyPart.Check(election)}:{KeyPart.Check(member.Person)}")
+            {
+                ["Roles"] = string.Join(' ', member.Roles),
+                ["ReadsRetaliation"] = member.ReadsRetaliation,
+            },
+            by,
+            now);
 
     public static TableEntity FromLock(string person, bool isLocked, string by, Instant now) =>
         Signed(new TableEntity(Partition, Locks + KeyPart.Check(person)) { ["IsLocked"] = isLocked }, by, now);
@@ -32,7 +39,10 @@ internal static class PersonRow
         }
         else if (row.RowKey.Split(':') is [_, var election, var person])
         {
-            roster.Name(election, new Member(person, row.GetString("Roles").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            roster.Name(election, new Member(
+                person,
+                row.GetString("Roles").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                row.GetBoolean("ReadsRetaliation") is true));
         }
     }
 

@@ -4,10 +4,15 @@ using Azure.Data.Tables;
 
 namespace Complaints.Storage.Vault;
 
-/// <summary>A complaint's wrapped data key as it lies in the table: partition = complaint id, row = "key".</summary>
+/// <summary>
+/// A complaint's wrapped data key as it lies in the table: partition = complaint id, row = "key". Once the complaint is erased the row stays without a key, so
+/// that none is made again.
+/// </summary>
 internal static class DataKeyRow
 {
     public const string Key = "key";
+
+    private const string Destroyed = "Destroyed";
 
     public static TableEntity From(string complaintId, DataKey key, VaultKeys keys) => new(complaintId, Key)
     {
@@ -15,10 +20,18 @@ internal static class DataKeyRow
         ["Wrapped"] = key.Wrap(keys[keys.Current], BelongsTo(complaintId, keys.Current)),
     };
 
+    /// <summary>The row of a complaint whose data key was destroyed.</summary>
+    public static TableEntity Tombstone(string complaintId) => new(KeyPart.Check(complaintId), Key) { [Destroyed] = true };
+
+    public static bool IsTombstone(TableEntity row) => row.GetBoolean(Destroyed) is true;
+
+    /// <summary>The name of the key that wraps it; null where it was destroyed.</summary>
+    public static string? WrappedBy(TableEntity row) => row.GetString("WrappedBy");
+
     /// <exception cref="CryptographicException">The wrapping key is not configured or not the one of that name, or the row was changed.</exception>
     public static DataKey ToDataKey(TableEntity row, VaultKeys keys)
     {
-        var wrappedBy = row.GetString("WrappedBy") ?? string.Empty;
+        var wrappedBy = WrappedBy(row) ?? string.Empty;
 
         try
         {

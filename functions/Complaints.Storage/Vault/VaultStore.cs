@@ -14,22 +14,22 @@ public sealed class VaultStore(TableClient vault, VaultKeys keys)
     private const int MostBytes = 900 * 1024;
     private const int MostItems = 99;
 
-    /// <summary>Seals a text, in place of one sealed under the same item before.</summary>
+    /// <summary>Seals a text, in place of one sealed under the same item before; false, and nothing is kept, where the complaint was erased.</summary>
     /// <exception cref="ArgumentException">An id or item is no key part, the text is no Unicode or over 900 KiB.</exception>
-    public Task SealAsync(string complaintId, string item, string text, CancellationToken cancellationToken) =>
+    public Task<bool> SealAsync(string complaintId, string item, string text, CancellationToken cancellationToken) =>
         SealAsync(complaintId, new Dictionary<string, string> { [item] = text }, cancellationToken);
 
-    /// <summary>Seals texts by item, all of them or none; the complaint's data key is made with the first.</summary>
+    /// <summary>
+    /// Seals texts by item, all of them or none; the complaint's data key is made with the first. False, and nothing is kept, where the complaint was erased.
+    /// </summary>
     /// <exception cref="ArgumentException">An id or item is no key part; or the texts are none, no Unicode, over 99 or over 900 KiB.</exception>
-    public async Task SealAsync(string complaintId, IReadOnlyDictionary<string, string> texts, CancellationToken cancellationToken)
+    public async Task<bool> SealAsync(string complaintId, IReadOnlyDictionary<string, string> texts, CancellationToken cancellationToken)
     {
         CheckNumber(texts);
-        using var known = await FindDataKeyAsync(complaintId, cancellationToken);
 
-        if (known is not null)
+        if (await FindAsync(complaintId, DataKeyRow.Key, cancellationToken) is { } known)
         {
-            await PutAsync(complaintId, texts, known, isNew: false, cancellationToken);
-            return;
+            return await PutUnderAsync(known, texts, cancellationToken);
         }
 
         using var drawn = DataKey.Draw();
@@ -37,11 +37,12 @@ public sealed class VaultStore(TableClient vault, VaultKeys keys)
         try
         {
             await PutAsync(complaintId, texts, drawn, isNew: true, cancellationToken);
+            return true;
         }
         catch (RequestFailedException taken) when (taken.Status == 409)
         {
-            using var theirs = await ExistingDataKeyAsync(complaintId, cancellationToken); // another writer was first: theirs is the key
-            await PutAsync(complaintId, texts, theirs, isNew: false, cancellationToken);
+            // Another writer was first: theirs is the key.
+            return await FindAsync(complaintId, DataKeyRow.Key, cancellationToken) is { } theirs && await PutUnderAsync(theirs, texts, cancellationToken);
         }
     }
 
@@ -66,29 +67,56 @@ public sealed class VaultStore(TableClient vault, VaultKeys keys)
         }
     }
 
-    /// <summary>Opens a text; null if none was sealed under this item.</summary>
+    /// <summary>Opens a text; null if none was sealed under this item, or the complaint was erased.</summary>
     /// <exception cref="CryptographicException">It or its key was changed, moved or removed, or the wrapping key is not the right one.</exception>
-    public async Task<string?> OpenAsync(string complaintId, string item, CancellationToken cancellationToken)
-    {
-        var value = FindAsync(complaintId, ValueRow.Key(item), cancellationToken);
-        var key = FindAsync(complaintId, DataKeyRow.Key, cancellationToken);
-        await Task.WhenAll(value, key);
+    public async Task<string?> OpenAsync(string complaintId, string item, CancellationToken cancellationToken) =>
+        (await OpenAsync(complaintId, new HashSet<string> { item }, cancellationToken)).GetValueOrDefault(item);
 
-        if (await value is not { } row)
+    /// <summary>Opens texts, in one look; what was not sealed under these items is missing, and all of it where the complaint was erased.</summary>
+    /// <exception cref="CryptographicException">One or their key was changed, moved or removed, or the wrapping key is not the right one.</exception>
+    public async Task<IReadOnlyDictionary<string, string>> OpenAsync(string complaintId, IReadOnlySet<string> items, CancellationToken cancellationToken)
+    {
+        var rows = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
+
+        await foreach (var row in PartitionAsync(complaintId, null, cancellationToken))
         {
-            return null;
+            rows[row.RowKey] = row;
         }
 
-        using var dataKey = await key is { } wrapped ? DataKeyRow.ToDataKey(wrapped, keys) : throw NoKey(complaintId);
-        return ValueRow.ToText(row, dataKey);
+        var asked = items.Select(item => (Item: item, Row: rows.GetValueOrDefault(ValueRow.Key(item)))).Where(each => each.Row is not null).ToArray();
+
+        if (asked.Length == 0)
+        {
+            return new Dictionary<string, string>();
+        }
+
+        using var key = ToDataKey(rows.GetValueOrDefault(DataKeyRow.Key) ?? throw NoKey(complaintId));
+        return key is null ? new Dictionary<string, string>() : asked.ToDictionary(each => each.Item, each => ValueRow.ToText(each.Row!, key));
     }
 
-    /// <summary>The complaint's data key, made now if there is none; the caller disposes of it.</summary>
-    internal async Task<DataKey> MakeDataKeyAsync(string complaintId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Destroys the complaint's data key and removes what was sealed under it; from then on nothing is taken for it. The key goes first: what an interruption leaves
+    /// cannot be read, and a repetition removes it.
+    /// </summary>
+    public async Task EraseAsync(string complaintId, CancellationToken cancellationToken)
     {
-        if (await FindDataKeyAsync(complaintId, cancellationToken) is { } known)
+        await vault.UpsertEntityAsync(DataKeyRow.Tombstone(complaintId), TableUpdateMode.Replace, cancellationToken);
+
+        await foreach (var row in PartitionAsync(complaintId, ["PartitionKey", "RowKey"], cancellationToken).Where(each => each.RowKey != DataKeyRow.Key))
         {
-            return known;
+            await vault.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
+        }
+    }
+
+    /// <summary>Puts every data key under the current wrapping key; afterwards, with none left, the others may be taken out of the configuration.</summary>
+    public Task<Rotated> RewrapAsync(CancellationToken cancellationToken) => new KeyRotation(vault, keys).RunAsync(cancellationToken);
+
+    /// <summary>The complaint's data key, made now if there is none; null where the complaint was erased. The caller disposes of it.</summary>
+    internal async Task<DataKey?> MakeDataKeyAsync(string complaintId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(complaintId, DataKeyRow.Key, cancellationToken) is { } known)
+        {
+            return ToDataKey(known);
         }
 
         var drawn = DataKey.Draw();
@@ -105,10 +133,10 @@ public sealed class VaultStore(TableClient vault, VaultKeys keys)
         }
     }
 
-    /// <summary>The complaint's data key; the caller disposes of it.</summary>
+    /// <summary>The complaint's data key; null where the complaint was erased. The caller disposes of it.</summary>
     /// <exception cref="CryptographicException">There is none, or it does not unwrap.</exception>
-    internal async Task<DataKey> ExistingDataKeyAsync(string complaintId, CancellationToken cancellationToken) =>
-        await FindDataKeyAsync(complaintId, cancellationToken) ?? throw NoKey(complaintId);
+    internal async Task<DataKey?> ExistingDataKeyAsync(string complaintId, CancellationToken cancellationToken) =>
+        ToDataKey(await FindAsync(complaintId, DataKeyRow.Key, cancellationToken) ?? throw NoKey(complaintId));
 
     private static void CheckNumber(IReadOnlyDictionary<string, string> texts)
     {
@@ -146,8 +174,23 @@ public sealed class VaultStore(TableClient vault, VaultKeys keys)
         }
     }
 
-    private async Task<DataKey?> FindDataKeyAsync(string complaintId, CancellationToken cancellationToken) =>
-        await FindAsync(complaintId, DataKeyRow.Key, cancellationToken) is { } row ? DataKeyRow.ToDataKey(row, keys) : null;
+    private DataKey? ToDataKey(TableEntity row) => DataKeyRow.IsTombstone(row) ? null : DataKeyRow.ToDataKey(row, keys);
+
+    private AsyncPageable<TableEntity> PartitionAsync(string complaintId, IEnumerable<string>? columns, CancellationToken cancellationToken) =>
+        vault.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {KeyPart.Check(complaintId)}"), select: columns, cancellationToken: cancellationToken);
+
+    private async Task<bool> PutUnderAsync(TableEntity keyRow, IReadOnlyDictionary<string, string> texts, CancellationToken cancellationToken)
+    {
+        using var key = ToDataKey(keyRow);
+
+        if (key is not null)
+        {
+            await PutAsync(keyRow.PartitionKey, texts, key, isNew: false, cancellationToken);
+        }
+
+        return key is not null;
+    }
 
     private async Task<TableEntity?> FindAsync(string complaintId, string rowKey, CancellationToken cancellationToken)
     {

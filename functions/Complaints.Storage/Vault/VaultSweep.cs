@@ -5,10 +5,10 @@ using NodaTime;
 namespace Complaints.Storage.Vault;
 
 /// <summary>
-/// Clears the vault of what was sealed for a change that was never recorded: the texts and the key of a complaint that does not exist, the names of
+/// Clears the vaults of what was sealed for a change that was never recorded: the texts and the key of a complaint that does not exist, the names of
 /// uploads that no event names.
 /// </summary>
-public sealed class VaultSweep(TableClient vault)
+public sealed class VaultSweep(params TableClient[] vaults)
 {
     /// <summary>Deletes what is left of what was written between two instants, and counts the rows.</summary>
     /// <param name="from">Rows before are known to belong to something.</param>
@@ -18,6 +18,19 @@ public sealed class VaultSweep(TableClient vault)
     public async Task<int> RunAsync(
         Instant from, Instant before, Func<string, CancellationToken, Task<Func<string, bool>>> leftOf, CancellationToken cancellationToken)
     {
+        var removed = 0;
+
+        foreach (var vault in vaults)
+        {
+            removed += await RunAsync(vault, from, before, leftOf, cancellationToken);
+        }
+
+        return removed;
+    }
+
+    private static async Task<int> RunAsync(
+        TableClient vault, Instant from, Instant before, Func<string, CancellationToken, Task<Func<string, bool>>> leftOf, CancellationToken cancellationToken)
+    {
         var filter = TableClient.CreateQueryFilter($"Timestamp ge {from.ToDateTimeOffset()} and Timestamp lt {before.ToDateTimeOffset()}");
         var (seen, removed) = ("", 0);
 
@@ -26,15 +39,15 @@ public sealed class VaultSweep(TableClient vault)
             if (row.PartitionKey != seen)
             {
                 seen = row.PartitionKey;
-                removed += await ClearAsync(seen, before.ToDateTimeOffset(), leftOf, cancellationToken);
+                removed += await ClearAsync(vault, seen, before.ToDateTimeOffset(), leftOf, cancellationToken);
             }
         }
 
         return removed;
     }
 
-    private async Task<int> ClearAsync(
-        string complaint, DateTimeOffset before, Func<string, CancellationToken, Task<Func<string, bool>>> leftOf, CancellationToken cancellationToken)
+    private static async Task<int> ClearAsync(
+        TableClient vault, string complaint, DateTimeOffset before, Func<string, CancellationToken, Task<Func<string, bool>>> leftOf, CancellationToken cancellationToken)
     {
         // The rows first and the docket after: what is recorded in between has given its key row another tag.
         var rows = await vault.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {complaint}"), cancellationToken: cancellationToken)
@@ -50,7 +63,7 @@ public sealed class VaultSweep(TableClient vault)
         // The row of the key in the first batch: if its tag is another now, nothing is removed.
         foreach (var some in left.OrderByDescending(row => row.RowKey == DataKeyRow.Key).Chunk(100))
         {
-            if (!await RemoveAsync(some, cancellationToken))
+            if (!await RemoveAsync(vault, some, cancellationToken))
             {
                 return 0;
             }
@@ -59,7 +72,7 @@ public sealed class VaultSweep(TableClient vault)
         return left.Length;
     }
 
-    private async Task<bool> RemoveAsync(IEnumerable<TableEntity> rows, CancellationToken cancellationToken)
+    private static async Task<bool> RemoveAsync(TableClient vault, IEnumerable<TableEntity> rows, CancellationToken cancellationToken)
     {
         try
         {

@@ -11,7 +11,9 @@ internal static class ChainWalk
     private static readonly string Beginning = new('0', 64);
 
     /// <summary>The first thing that is wrong, as a sentence; null if nothing is.</summary>
-    public static string? FirstFault(IReadOnlyList<Link> links)
+    /// <param name="links">The chain.</param>
+    /// <param name="what">What a link of it is called.</param>
+    public static string? FirstFault(IReadOnlyList<Link> links, string what = "event")
     {
         var numbers = links.Select(each => each.OwnSeq()).ToArray();
         var previous = Beginning;
@@ -22,32 +24,32 @@ internal static class ChainWalk
 
             if (numbers[at] is not { } number)
             {
-                return FormattableString.Invariant($"event {expected} was changed: it cannot be read.");
+                return FormattableString.Invariant($"{what} {expected} was changed: it cannot be read.");
             }
 
             if (number != expected)
             {
-                return Displaced(numbers, at, number);
+                return Displaced(numbers, at, number, what);
             }
 
             if (link.Seq != expected || link.Previous != previous || link.Hash != HashOf(previous, link.Canonical.Span))
             {
-                return FormattableString.Invariant($"event {expected} was changed: it does not fit its hash and the event before it.");
+                return FormattableString.Invariant($"{what} {expected} was changed: it does not fit its hash and the {what} before it.");
             }
 
             previous = link.Hash;
         }
 
-        return links.Count == 0 ? "event 1 is missing: there is none at all." : null;
+        return links.Count == 0 ? $"{what} 1 is missing: there is none at all." : null;
     }
 
-    private static string Displaced(int?[] numbers, int at, int number)
+    private static string Displaced(int?[] numbers, int at, int number, string what)
     {
         var expected = at + 1;
 
-        return numbers.Take(at).Contains(number) ? FormattableString.Invariant($"event {number} is there twice: it stands again where event {expected} should.")
-            : numbers.Skip(at).Contains(expected) ? FormattableString.Invariant($"event {expected} is out of order: event {number} stands before it.")
-            : FormattableString.Invariant($"event {expected} is missing: event {number} stands in its place.");
+        return numbers.Take(at).Contains(number) ? FormattableString.Invariant($"{what} {number} is there twice: it stands again where {what} {expected} should.")
+            : numbers.Skip(at).Contains(expected) ? FormattableString.Invariant($"{what} {expected} is out of order: {what} {number} stands before it.")
+            : FormattableString.Invariant($"{what} {expected} is missing: {what} {number} stands in its place.");
     }
 
     private static string HashOf(string previous, ReadOnlySpan<byte> canonical)

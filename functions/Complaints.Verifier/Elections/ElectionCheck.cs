@@ -17,7 +17,7 @@ internal static class ElectionCheck
         var election = await elections.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException($"There is no election {id}.");
         var scan = new RecordScan(account.Docket);
         var rules = new RecordRules(election, new LawShelf(ShippedLaw.Rulebooks, new RulebookStore(account.Rulebooks)));
-        var (complaints, events) = (0, 0);
+        var (complaints, events, reads) = (0, 0, 0);
 
         foreach (var shard in RecordScan.Shards)
         {
@@ -31,9 +31,10 @@ internal static class ElectionCheck
 
                 complaints++;
                 events += found.Events.Count;
+                reads += found.Reads.Count;
             }
         }
 
-        return Verdict.Well(FormattableString.Invariant($"{election.Id}, {complaints} complaints, {events} events, every chain whole and every head the fold of its events"));
+        return Verdict.Well(FormattableString.Invariant($"{election.Id}, {complaints} complaints, {events} events, {reads} reads, every chain whole and every head the fold of its events"));
     }
 }

@@ -11,9 +11,27 @@ internal sealed class RecordRules(Election election, LawShelf shelf)
 {
     /// <summary>The first thing that is wrong, as a sentence; null if nothing is.</summary>
     public async Task<string?> FirstFaultAsync(KeptRecord kept, CancellationToken cancellationToken) =>
-        ChainWalk.FirstFault([.. kept.Events.Select(each => new Link(each.Seq, each.Hash, each.Previous, each.Canonical))])
+        ChainWalk.FirstFault(Links(kept.Events))
         ?? FaultOfTheTail(kept)
-        ?? await FaultOfTheFoldAsync(kept, cancellationToken);
+        ?? await FaultOfTheFoldAsync(kept, cancellationToken)
+        ?? FaultOfTheReads(kept);
+
+    private static IReadOnlyList<Link> Links(IReadOnlyList<KeptEvent> kept) =>
+        [.. kept.Select(each => new Link(each.Seq, each.Hash, each.Previous, each.Canonical))];
+
+    /// <summary>The chain of who read what, which ends where its end says: there may be none at all.</summary>
+    private static string? FaultOfTheReads(KeptRecord kept)
+    {
+        var count = kept.Reads.Count;
+
+        return kept.EndOfReads is not { } end ? count == 0 ? null : "the end of the reads is missing: there are reads without one."
+            : ChainWalk.FirstFault(Links(kept.Reads), "read") is { } fault ? fault
+            : end.Count is not { } told ? "the end of the reads was changed: it does not say how many there are."
+            : count < told ? FormattableString.Invariant($"read {count + 1} is missing: their end tells of {told} reads, there are {count}.")
+            : count > told ? FormattableString.Invariant($"the end of the reads was changed: it tells of {told}, there are {count}.")
+            : end.LastHash != kept.Reads[^1].Hash ? FormattableString.Invariant($"read {count} is not the one their end tells of: its hash is another.")
+            : null;
+    }
 
     private static string? FaultOfTheTail(KeptRecord kept)
     {

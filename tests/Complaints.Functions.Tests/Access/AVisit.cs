@@ -22,12 +22,18 @@ internal static class AVisit
 
         if (door.Method == "POST" && !door.Route.StartsWith("api/", StringComparison.Ordinal))
         {
-            return await SendFormAsync(tracker, address, principal);
+            return await SendFormAsync(tracker, door, address, principal);
         }
 
-        return await tracker.SendAsync(
-            new HttpMethod(door.Method), door.Name == "WhatIf" ? $"{address}?rulebook=KZ-2020" : address, BodyOf(door), principal);
+        return await tracker.SendAsync(new HttpMethod(door.Method), address + QueryOf(door), BodyOf(door), principal);
     }
+
+    private static string QueryOf(ADoor door) => door.Name switch
+    {
+        "WhatIf" => "?rulebook=KZ-2020",
+        "ReadDocument" => "?purpose=verify_record",
+        _ => "",
+    };
 
     private static HttpContent? BodyOf(ADoor door) => (door.Method, door.Name) switch
     {
@@ -35,7 +41,18 @@ internal static class AVisit
         (_, "TakeStep") => Json(Lodging),
         (_, "NoteFact") => Json(Fact),
         (_, "AddDocument") => Upload(),
+        (_, "OpenIdentity") => Json("""{ "purpose": "verify_record" }"""),
+        (_, "HearConsent") => Json("""{ "purpose": "publishing", "given": true, "at": "2020-12-14T10:00:00+06:00", "way": "orally" }"""),
+        (_, "SetHold") => Json("""{ "set": true, "reason": "court_order" }"""),
+        (_, "Erase") => Json("""{ "reason": "safety" }"""),
         _ => throw new InvalidOperationException($"Say here what {door.Name} takes, or nobody knows whether it lets strangers in."),
+    };
+
+    private static (string Name, string Value)[] FieldsOf(ADoor door) => door.Name switch
+    {
+        "SendStep" => [("forum", "TEC"), .. AForm.Moment("at", 11, 1, 2021, "9:00")],
+        "SendIdentity" => [("purpose", "verify_record")],
+        _ => throw new InvalidOperationException($"Say here what the form of {door.Name} takes."),
     };
 
     private static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
@@ -43,11 +60,11 @@ internal static class AVisit
     private static MultipartFormDataContent Upload() =>
         new() { { new ByteArrayContent([.. "%PDF-1.7\n"u8, .. new byte[100]]), "file", "act.pdf" } };
 
-    private static async Task<Answer> SendFormAsync(Tracker tracker, string address, (string Name, string Value) principal)
+    private static async Task<Answer> SendFormAsync(Tracker tracker, ADoor door, string address, (string Name, string Value) principal)
     {
         using var browser = new Browser(tracker, principal);
         var token = (await browser.OpenAsync("/complaints/new")).Held.Where(each => each.Name.StartsWith('_'));
-        var sent = await browser.PostAsync($"/{address}", [.. token, ("forum", "TEC"), .. AForm.Moment("at", 11, 1, 2021, "9:00")]);
+        var sent = await browser.PostAsync($"/{address}", [.. token, .. FieldsOf(door)]);
         return new Answer(sent.Status, sent.Html, sent.Location, null, null, null);
     }
 }

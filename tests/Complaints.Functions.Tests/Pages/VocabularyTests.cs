@@ -49,7 +49,8 @@ public sealed partial class VocabularyTests
             ("ChallengedActKind", codes.ChallengedActKinds), ("Channel", codes.Channels), ("KnownVia", codes.KnownVia),
             ("Region", codes.Regions.Select(each => each.Code)), ("Stage", Enum.GetNames<Stage>()), ("Instance", Enum.GetNames<Instance>()),
             ("ProceduralStep", Enum.GetNames<ProceduralStep>()), ("Timeliness", Enum.GetNames<Timeliness>()), ("ClockKind", Enum.GetNames<ClockKind>()),
-            ("Mode", Enum.GetNames<Mode>()), ("Happening", [.. Enum.GetNames<FactKind>(), nameof(Recorded), nameof(DocumentAdded), nameof(Retracted), nameof(Repinned)]),
+            ("Mode", Enum.GetNames<Mode>()), ("Happening", [.. Enum.GetNames<FactKind>(), nameof(Recorded), nameof(DocumentAdded), nameof(Retracted), nameof(Repinned), nameof(ConsentGiven), nameof(ConsentWithdrawn), nameof(HoldSet), nameof(HoldLifted), nameof(Erased)]),
+            ("ReadPurpose", VaultRead.Purposes), ("ConsentPurpose", Consent.Purposes),
             ("Obligor", rulebooks.SelectMany(each => each.Limits).Select(each => each.Obligor).Append("challengedBody").Distinct()),
             ("Law", Law()),
         ];

@@ -68,7 +68,7 @@ public sealed class ElectionTamperingTests(StillTracker still)
         var (exitCode, said) = await Verify.ElectionAsync(tracker.Storage, election.Id);
 
         Assert.True(exitCode == 0, said);
-        Assert.StartsWith($"Well: {election.Id}, 13 complaints, 16 events", said, StringComparison.Ordinal);
+        Assert.StartsWith($"Well: {election.Id}, 13 complaints, 16 events, 0 reads", said, StringComparison.Ordinal);
     }
 
     // Between the scan of the heads and that of the events a complaint moves on; that is no fault.

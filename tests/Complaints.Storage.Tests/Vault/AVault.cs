@@ -8,8 +8,11 @@ namespace Complaints.Storage.Tests.Vault;
 /// <summary>A vault on a table of its own, with the table at hand to look behind it and to tamper.</summary>
 internal sealed class AVault
 {
-    private AVault(TableClient table, VaultKeys keys)
+    private readonly string connection;
+
+    private AVault(string connection, TableClient table, VaultKeys keys)
     {
+        this.connection = connection;
         Table = table;
         Store = new VaultStore(table, keys);
     }
@@ -22,11 +25,14 @@ internal sealed class AVault
     {
         var table = new TableClient(storage.ConnectionString, TestStorage.NewName("vault"));
         await table.CreateAsync(TestContext.Current.CancellationToken);
-        return new AVault(table, keys ?? Keys("k1"));
+        return new AVault(storage.ConnectionString, table, keys ?? Keys("k1"));
     }
 
     /// <summary>Another store on the same table, as another process would have it.</summary>
     public VaultStore With(VaultKeys keys) => new(Table, keys);
+
+    /// <summary>Its table, reached through a proxy.</summary>
+    public TableClient Through(FaultyProxy proxy) => new(proxy.Through(connection), Table.Name);
 
     /// <summary>Keys of these names, each of fresh random bytes.</summary>
     public static VaultKeys Keys(params string[] ids) => VaultKeys.Parse(string.Join(',', ids.Select(Entry)));

@@ -20,6 +20,12 @@ internal sealed class ReadBundleHandler(DocketStore docket, LawShelf shelf, Time
         }
 
         var complaint = stored.Value;
+
+        if (complaint.WhyKeptHere() is { } kept)
+        {
+            return kept;
+        }
+
         var rulebooks = new List<Rulebook>();
 
         foreach (var version in Repinned.PinsOf(complaint.History))

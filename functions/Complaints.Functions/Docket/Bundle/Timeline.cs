@@ -48,6 +48,8 @@ internal static partial class Timeline
         Retracted back => FormattableString.Invariant($"Take back event {back.Event}"),
         Repinned pin => $"Judge under {pin.To} in place of {pin.From}",
         DocumentAdded document => FormattableString.Invariant($"Add document {document.Number}"),
+        ConsentGiven given => $"{Plain(what.Kind)} ({Plain(given.Purpose)})",
+        ConsentWithdrawn withdrawn => $"{Plain(what.Kind)} ({Plain(withdrawn.Purpose)})",
         Recorded => "Record the complaint",
         _ => Plain(what.Kind),
     };

@@ -77,9 +77,9 @@ internal sealed class AddDocumentHandler(DocketStore docket, EvidenceStore evide
 
         var document = change.Complaint.Documents[^1];
 
-        if (upload.Name.Length > 0)
+        if (upload.Name.Length > 0 && !await vault.SealAsync(stored.Value.Id, document.VaultItem, upload.Name, cancellationToken))
         {
-            await vault.SealAsync(stored.Value.Id, document.VaultItem, upload.Name, cancellationToken);
+            return Erasure.Done;
         }
 
         var saved = await docket.SaveAsync(stored, change, now, repeatable, cancellationToken);

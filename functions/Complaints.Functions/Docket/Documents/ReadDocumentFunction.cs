@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Complaints.Functions.Docket.Documents;
 
-internal sealed class ReadDocumentFunction(DocketStore docket, EvidenceStore evidence, VaultStore vault)
+internal sealed class ReadDocumentFunction(DocketStore docket, EvidenceStore evidence, VaultStore vault, Unsealing unsealing)
 {
     [Function("ReadDocument")]
     [Allow(Roles.Observer | Roles.Coordinator)]
@@ -21,7 +21,8 @@ internal sealed class ReadDocumentFunction(DocketStore docket, EvidenceStore evi
         int n,
         CancellationToken cancellationToken)
     {
-        var found = await docket.ComplaintAsync(id, Caller.Of(http.HttpContext), cancellationToken);
+        var caller = Caller.Of(http.HttpContext);
+        var found = await docket.ComplaintAsync(id, caller, cancellationToken);
 
         if (!found.IsAllowed(out var stored))
         {
@@ -33,6 +34,13 @@ internal sealed class ReadDocumentFunction(DocketStore docket, EvidenceStore evi
         if (complaint.Documents.FirstOrDefault(each => each.Number == n) is not { } document)
         {
             return NoSuch(complaint, n);
+        }
+
+        var written = await unsealing.WriteDownAsync(complaint, http.Query["purpose"], VaultItem.OfDocument(n), caller, cancellationToken);
+
+        if (!written.IsAllowed(out _))
+        {
+            return Problems.From(written.Refusals);
         }
 
         // Before the content: nothing may fail between its opening and the answer that closes it.

@@ -25,7 +25,7 @@ internal sealed class ListComplaintsHandler(RegisterView register, ElectionStore
         var now = time.Now();
         var zone = (await shelf.ForNewAsync(election, cancellationToken))?.DefaultZone ?? DateTimeZone.Utc;
         var all = await register.ReadAsync(election.Id, cancellationToken);
-        var asked = all.Where(each => caller.MayList(election.Id, each.RecordedBy) && query.Asks(each, now, zone)).ToArray();
+        var asked = all.Where(each => caller.MayList(election.Id, each.RecordedBy)).Select(each => each.Shown()).Where(each => query.Asks(each, now, zone)).ToArray();
         return new RegisterPart(
             election,
             zone,

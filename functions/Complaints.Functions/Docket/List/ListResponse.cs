@@ -25,7 +25,8 @@ internal sealed record EntryResponse(
     int Version,
     Instant RecordedAt,
     Instant? DueEarliestUtc,
-    Instant? DueLatestUtc)
+    Instant? DueLatestUtc,
+    IReadOnlyList<string> ConsentWithdrawn)
 {
     public static EntryResponse From(RegisterEntry each) => new(
         each.Id,
@@ -41,5 +42,6 @@ internal sealed record EntryResponse(
         each.Version,
         each.RecordedAt,
         each.DueEarliest,
-        each.DueLatest);
+        each.DueLatest,
+        each.Withdrawn ?? []);
 }

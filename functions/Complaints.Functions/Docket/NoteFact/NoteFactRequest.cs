@@ -28,6 +28,8 @@ internal sealed record NoteFactRequest
 
     public bool? Formalistic { get; init; }
 
+    public string? Note { get; init; }
+
     public FactKind Kind => Enum.Parse<FactKind>(Fact!, ignoreCase: true);
 
     public FactDetails ToDetails() => new()

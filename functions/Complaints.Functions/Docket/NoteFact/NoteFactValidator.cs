@@ -16,6 +16,7 @@ internal sealed class NoteFactValidator : AbstractValidator<NoteFactRequest>
         RuleFor(each => each.KnownVia).Follows("knownVia");
         RuleFor(each => each.Mode).Follows("mode");
         RuleFor(each => each.Source).Follows("source");
+        RuleFor(each => each.Note).Follows("note");
         RuleFor(each => each.Url).Follows("url");
         RuleFor(each => each).BringsItsOwn(each => new FactNoted(each.Kind, each.ToDetails())).When(each => Facts.Contains(each.Fact));
     }

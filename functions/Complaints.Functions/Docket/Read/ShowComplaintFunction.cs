@@ -16,9 +16,17 @@ internal sealed class ShowComplaintFunction(DocketStore docket, TimeProvider tim
         string id,
         CancellationToken cancellationToken)
     {
-        var found = await docket.ComplaintAsync(id, Caller.Of(http.HttpContext), cancellationToken);
+        var caller = Caller.Of(http.HttpContext);
+        var found = await docket.ComplaintAsync(id, caller, cancellationToken);
         return found.IsAllowed(out var stored)
-            ? Show.Page<ComplaintPage>(new { Complaint = stored.Value, Now = time.Now(), Done = http.Query["done"].ToString() })
+            ? Show.Page<ComplaintPage>(new
+            {
+                Complaint = stored.Value,
+                Now = time.Now(),
+                Done = http.Query["done"].ToString(),
+                IsOwn = stored.Value.RecordedBy == caller.Pseudonym,
+                SeesReads = caller.IsAny(Roles.Coordinator | Roles.Administrator, stored.Value.Law.Election.Id),
+            })
             : Problems.From(found.Refusals);
     }
 }

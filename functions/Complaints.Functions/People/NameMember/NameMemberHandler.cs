@@ -17,7 +17,7 @@ internal sealed class NameMemberHandler(PeopleStore people, ElectionStore electi
             return new Refusal("election.none", $"There is no election '{electionId}' here.", Field: "election");
         }
 
-        var member = new Member(Caller.PseudonymOf(person), [.. RoleCodes.OfATeam.Intersect(request.Roles!)]);
+        var member = new Member(Caller.PseudonymOf(person), [.. RoleCodes.OfATeam.Intersect(request.Roles!)], request.ReadsRetaliation is true);
         await people.NameAsync(election.Id, member, caller, time.Now(), cancellationToken);
         return member;
     }

@@ -1,4 +1,4 @@
 namespace Complaints.Functions.People.NameMember;
 
 /// <summary>What somebody is to be in an election.</summary>
-internal sealed record NameMemberRequest(IReadOnlyList<string>? Roles);
+internal sealed record NameMemberRequest(IReadOnlyList<string>? Roles, bool? ReadsRetaliation);

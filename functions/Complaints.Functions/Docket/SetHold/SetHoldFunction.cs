@@ -1,0 +1,24 @@
+using Complaints.Functions.Access;
+using Complaints.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Complaints.Functions.Docket.SetHold;
+
+internal sealed class SetHoldFunction(SetHoldValidator validator, SetHoldHandler handler)
+{
+    [Function("SetHold")]
+    [Allow(Roles.Coordinator | Roles.Administrator)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/complaints/{id}/hold")] HttpRequest http,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var caller = Caller.Of(http.HttpContext);
+        var repeatable = await http.RepeatableAsync(caller.Pseudonym, cancellationToken);
+        var (request, invalid) = await http.ReadValidatedAsync(validator, cancellationToken);
+        return request is null
+            ? invalid!
+            : Answers.From(await handler.HandleAsync(id, request, caller, repeatable, cancellationToken), answer => answer);
+    }
+}
