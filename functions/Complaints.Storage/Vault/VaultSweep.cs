@@ -8,7 +8,7 @@ namespace Complaints.Storage.Vault;
 /// Clears the vaults of what was sealed for a change that was never recorded: the texts and the key of a complaint that does not exist, the names of
 /// uploads that no event names.
 /// </summary>
-public sealed class VaultSweep(params TableClient[] vaults)
+public sealed class VaultSweep(TableClient identities, TableClient retaliation)
 {
     /// <summary>Deletes what is left of what was written between two instants, and counts the rows.</summary>
     /// <param name="from">Rows before are known to belong to something.</param>
@@ -20,7 +20,7 @@ public sealed class VaultSweep(params TableClient[] vaults)
     {
         var removed = 0;
 
-        foreach (var vault in vaults)
+        foreach (var vault in new[] { identities, retaliation })
         {
             removed += await RunAsync(vault, from, before, leftOf, cancellationToken);
         }
