@@ -8,6 +8,7 @@ using Complaints.Functions.Docket.NoteFact;
 using Complaints.Functions.Docket.Recompute;
 using Complaints.Functions.Docket.OpenElection;
 using Complaints.Functions.Docket.Record;
+using Complaints.Functions.Docket.Scan;
 using Complaints.Functions.Docket.TakeStep;
 using Complaints.Functions.Docket.WhatIf;
 using Complaints.Functions.People.Lock;
@@ -46,12 +47,14 @@ internal static class Wiring
             account.Docket, of.GetRequiredService<ElectionStore>(), of.GetRequiredService<LawShelf>(), of.GetRequiredService<RegisterView>()));
         services.AddSingleton(new DueStore(account.Docket));
         services.AddSingleton(new VaultStore(account.Vault, settings.VaultKeys));
-        services.AddSingleton(of => new EvidenceStore(account.Evidence, of.GetRequiredService<VaultStore>()));
+        services.AddSingleton(of => new EvidenceStore(account.Evidence, of.GetRequiredService<VaultStore>(), of.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new Quarantine(account.Evidence));
+        services.AddSingleton(settings.Scanner);
     }
 
     public static void AddHandlers(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(new DocumentLimit(settings.LargestDocument));
+        services.AddSingleton(new DocumentLimits(settings.LargestDocument, settings.LargestComplaint));
         services.AddSingleton<CheckAdmissibilityHandler>();
         services.AddSingleton<RecordComplaintHandler>();
         services.AddSingleton<OpenElectionHandler>();
@@ -71,6 +74,8 @@ internal static class Wiring
         services.AddSingleton<RemoveMemberHandler>();
         services.AddSingleton<LockHandler>();
         services.AddSingleton<AddDocumentHandler>();
+        services.AddSingleton<ReadDocumentHandler>();
+        services.AddSingleton<ScanDocumentsHandler>();
         services.AddSingleton<ReadBundleHandler>();
         services.AddSingleton<TidyUpHandler>();
         services.AddSingleton<SweepDeadlinesHandler>();

@@ -17,7 +17,7 @@ public static class EventJson
         Recorded recorded => Node(recorded.Grievance),
         StepTaken taken => Node(taken.Details),
         FactNoted noted => Node(noted.Details),
-        DocumentAdded or Retracted or Repinned => Node(what),
+        DocumentAdded or DocumentScanned or Retracted or Repinned => Node(what),
         _ => throw new InvalidOperationException($"No JSON form for {what.Kind}."),
     };
 
@@ -40,6 +40,7 @@ public static class EventJson
     {
         nameof(Recorded) => new Recorded(As<Grievance>(data)),
         nameof(DocumentAdded) => As<DocumentAdded>(data),
+        nameof(DocumentScanned) => As<DocumentScanned>(data),
         nameof(Retracted) => As<Retracted>(data),
         nameof(Repinned) => As<Repinned>(data),
         _ when Enum.TryParse<ProceduralStep>(kind, out var step) && step.ToString() == kind => new StepTaken(step, As<StepDetails>(data)),
