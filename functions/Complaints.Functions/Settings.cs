@@ -1,5 +1,6 @@
 using System.Globalization;
 using Complaints.Functions.Access;
+using Complaints.Storage.Scanning;
 using Complaints.Storage.Vault;
 using NodaTime;
 using NodaTime.Text;
@@ -30,6 +31,12 @@ internal sealed record Settings
     /// <summary>The largest document, in bytes.</summary>
     public required long LargestDocument { get; init; }
 
+    /// <summary>All documents of one complaint together, in bytes.</summary>
+    public required long LargestComplaint { get; init; }
+
+    /// <summary>The virus scanner, if there is one.</summary>
+    public required VirusScanner Scanner { get; init; }
+
     /// <summary>The hour to start at, in development.</summary>
     public Instant? Now { get; init; }
 
@@ -47,6 +54,8 @@ internal sealed record Settings
             VaultKeys = Keys("COMPLAINTS_VAULT_KEYS", surroundings, DevelopmentKey),
             RetaliationKeys = Keys("COMPLAINTS_RETALIATION_KEYS", surroundings, DevelopmentRetaliationKey),
             LargestDocument = largest,
+            LargestComplaint = Number("COMPLAINTS_LARGEST_COMPLAINT_BYTES", 1024L * 1024 * 1024),
+            Scanner = VirusScanner.At(Text("COMPLAINTS_CLAMAV")),
             LargestBody = largest + (5L * 1024 * 1024),
             Now = surroundings.IsDevelopment && Text("COMPLAINTS_NOW") is { } now ? Hour(now) : null,
         };

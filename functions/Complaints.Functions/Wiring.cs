@@ -13,6 +13,7 @@ using Complaints.Functions.Docket.Rebuild;
 using Complaints.Functions.Docket.Recompute;
 using Complaints.Functions.Docket.OpenElection;
 using Complaints.Functions.Docket.Record;
+using Complaints.Functions.Docket.Scan;
 using Complaints.Functions.Docket.SetHold;
 using Complaints.Functions.Docket.TakeStep;
 using Complaints.Functions.Docket.WhatIf;
@@ -58,12 +59,14 @@ internal static class Wiring
         services.AddSingleton(new ErasureStore(account.Docket));
         services.AddSingleton(new Vaults(new VaultStore(account.Vault, settings.VaultKeys), new VaultStore(account.Retaliation, settings.RetaliationKeys)));
         services.AddSingleton(of => of.GetRequiredService<Vaults>().Identities);
-        services.AddSingleton(of => new EvidenceStore(account.Evidence, of.GetRequiredService<VaultStore>()));
+        services.AddSingleton(of => new EvidenceStore(account.Evidence, of.GetRequiredService<VaultStore>(), of.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new Quarantine(account.Evidence));
+        services.AddSingleton(settings.Scanner);
     }
 
     public static void AddHandlers(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(new DocumentLimit(settings.LargestDocument));
+        services.AddSingleton(new DocumentLimits(settings.LargestDocument, settings.LargestComplaint));
         services.AddSingleton<CheckAdmissibilityHandler>();
         services.AddSingleton<RecordComplaintHandler>();
         services.AddSingleton<OpenElectionHandler>();
@@ -84,6 +87,8 @@ internal static class Wiring
         services.AddSingleton<RemoveMemberHandler>();
         services.AddSingleton<LockHandler>();
         services.AddSingleton<AddDocumentHandler>();
+        services.AddSingleton<ReadDocumentHandler>();
+        services.AddSingleton<ScanDocumentsHandler>();
         services.AddSingleton<Unsealing>();
         services.AddSingleton<OpenIdentityHandler>();
         services.AddSingleton<IdentityForms>();

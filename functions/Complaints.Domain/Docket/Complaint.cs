@@ -127,14 +127,6 @@ public sealed partial class Complaint
     public Result<Repinning> Repin(Law to, string? why, Instant now, string by, IReadOnlyList<LawDifference>? differences = null) =>
         Docket.Repin.Of(this, to, differences ?? LawComparison.Between(Law.Rulebook, to.Rulebook), why, now, by);
 
-    /// <summary>Adds a document that has been stored, under the name of its upload.</summary>
-    public Result<Change> Add(string sha256, long size, string type, string upload, Instant now, string by) =>
-        IsErased ? Erasure.Done : Append(new DocumentAdded(Documents.Count + 1, sha256, size, type, upload), now, now, by);
-
-    /// <summary>The number of the first document with the same content; null if this is the first.</summary>
-    public int? SameAs(DocumentAdded document) =>
-        Documents.FirstOrDefault(each => each.Sha256 == document.Sha256) is { } first && first.Number != document.Number ? first.Number : null;
-
     /// <summary>Takes every timer's step whose moment has come, in order. Null if there is none.</summary>
     public Change? TakeTimersSteps(Instant now) => TakeTimersSteps(now, each => each.NextTimersStep());
 

@@ -62,7 +62,8 @@ public sealed record FactNoted(FactKind Fact, FactDetails Details) : Happening
 /// <param name="Size">Length in bytes.</param>
 /// <param name="Type">The media type found in the content.</param>
 /// <param name="Upload">What names this upload in the vault: its file name is its own, also where another document has the same content.</param>
-public sealed record DocumentAdded(int Number, string Sha256, long Size, string Type, string? Upload = null) : Happening
+/// <param name="Scan">What a virus scanner said, of <see cref="Scans"/>; null where none was asked.</param>
+public sealed record DocumentAdded(int Number, string Sha256, long Size, string Type, string? Upload = null, string? Scan = null) : Happening
 {
     /// <inheritdoc/>
     public override string Kind => nameof(DocumentAdded);
@@ -72,6 +73,16 @@ public sealed record DocumentAdded(int Number, string Sha256, long Size, string 
 
     /// <summary>Under what the vault keeps its file name: by its upload, so that neither two at once nor two of one content take each other's.</summary>
     public string VaultItem => $"{FileNames}{Upload ?? Sha256[..32]}";
+}
+
+/// <summary>A virus scanner has spoken about a document that waited for it.</summary>
+/// <param name="Document">The number of the document.</param>
+/// <param name="Scan">The verdict, of <see cref="Scans"/>.</param>
+/// <param name="Found">What the scanner calls what it found; null if it found nothing.</param>
+public sealed record DocumentScanned(int Document, string Scan, string? Found = null) : Happening
+{
+    /// <inheritdoc/>
+    public override string Kind => nameof(DocumentScanned);
 }
 
 /// <summary>A timer's step no longer holds, because something that happened before it became known.</summary>

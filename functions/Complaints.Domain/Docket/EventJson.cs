@@ -15,7 +15,7 @@ public static class EventJson
     /// <summary>The happenings that are named as their type, and whose JSON is their own fields.</summary>
     private static readonly FrozenDictionary<string, Type> Plain = new[]
     {
-        typeof(DocumentAdded), typeof(Retracted), typeof(Repinned), typeof(ConsentGiven), typeof(ConsentWithdrawn), typeof(HoldSet), typeof(HoldLifted), typeof(Erased),
+        typeof(DocumentAdded), typeof(DocumentScanned), typeof(Retracted), typeof(Repinned), typeof(ConsentGiven), typeof(ConsentWithdrawn), typeof(HoldSet), typeof(HoldLifted), typeof(Erased),
     }.ToFrozenDictionary(each => each.Name, StringComparer.Ordinal);
 
     /// <summary>What an event says, as JSON.</summary>

@@ -85,6 +85,7 @@ internal sealed class Fold
             StepTaken taken => Step(each, taken),
             FactNoted noted => Note(each, noted),
             DocumentAdded document => Keep(document),
+            DocumentScanned scanned => scanned.Judge(documents),
             _ => [],
         };
 

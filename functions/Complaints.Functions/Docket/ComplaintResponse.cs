@@ -134,12 +134,12 @@ internal sealed record WarningResponse(string Code, string Message, string? Cita
 /// <param name="Sha256">SHA-256 over its bytes.</param>
 /// <param name="Size">Its length in bytes.</param>
 /// <param name="Type">The media type found in its content.</param>
-/// <param name="Scan">What a virus scanner said: <c>none</c> while there is no scanner.</param>
+/// <param name="Scan">What a virus scanner said: <c>none</c>, <c>clean</c>, <c>quarantined</c> until it speaks, <c>infected</c>.</param>
 /// <param name="SameAs">The earlier document that has the same content; null if none has.</param>
 internal sealed record DocumentResponse(int Number, string Sha256, long Size, string Type, string Scan, int? SameAs)
 {
     public static DocumentResponse From(DocumentAdded each, Complaint complaint) =>
-        new(each.Number, each.Sha256, each.Size, each.Type, "none", complaint.SameAs(each));
+        new(each.Number, each.Sha256, each.Size, each.Type, each.Scan ?? Scans.None, complaint.SameAs(each));
 }
 
 /// <summary>A proceeding before one forum.</summary>

@@ -15,25 +15,23 @@ namespace Complaints.Storage.Evidence;
 /// The documents of complaints, encrypted under the complaint's data key. A document is received first, then named by an event of the docket,
 /// then placed; the event makes it true, and from then on it is found again wherever the process stopped.
 /// </summary>
-public sealed class EvidenceStore(BlobContainerClient evidence, VaultStore vault)
+public sealed class EvidenceStore(BlobContainerClient evidence, VaultStore vault, TimeProvider time)
 {
-    private const string Field = "file";
-
     private readonly Shelves shelves = new(evidence);
 
     /// <summary>The refusal of a document without a single byte.</summary>
-    public static readonly Refusal Empty = new("document.empty", "The document is empty.", Field: Field);
-
-    /// <summary>The refusal of a document whose content is of no type that is taken.</summary>
-    public static readonly Refusal TypeNotAllowed = new(
-        "document.type-not-allowed",
-        "Only PDF, JPEG, PNG, HEIC, MP4, DOCX, ODT and plain text in UTF-8 are taken; the content of this document is none of them.",
-        Field: Field);
+    public static readonly Refusal Empty = new("document.empty", "The document is empty.", Field: "file");
 
     /// <summary>Takes a document in, hashed and encrypted on its way and never held whole, to lie under <c>incoming/</c> until an event names it.</summary>
-    public async Task<Result<Received>> ReceiveAsync(string complaintId, Stream plain, long maxBytes, CancellationToken cancellationToken)
+    /// <param name="complaintId">Its complaint.</param>
+    /// <param name="plain">Its bytes.</param>
+    /// <param name="allowance">How many there may be.</param>
+    /// <param name="tap">Is shown them on their way; null for nobody.</param>
+    /// <param name="cancellationToken">Gives the upload up.</param>
+    public async Task<Result<Received>> ReceiveAsync(
+        string complaintId, Stream plain, Allowance allowance, Tap? tap, CancellationToken cancellationToken)
     {
-        var name = BlobNames.NewIncoming(complaintId);
+        var name = BlobNames.NewIncoming(complaintId, Instant.FromDateTimeOffset(time.GetUtcNow()));
         var first = new byte[ChunkCipher.PlainBytes];
         var count = await plain.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancellationToken);
 
@@ -44,7 +42,7 @@ public sealed class EvidenceStore(BlobContainerClient evidence, VaultStore vault
 
         if (MediaType.Of(first.AsSpan(0, count)) is not { } type)
         {
-            return TypeNotAllowed;
+            return Unwanted.Of(first.AsSpan(0, count));
         }
 
         using var dataKey = await vault.MakeDataKeyAsync(complaintId, cancellationToken);
@@ -55,11 +53,13 @@ public sealed class EvidenceStore(BlobContainerClient evidence, VaultStore vault
         }
 
         await using var upload = new BlockUpload(evidence.GetBlockBlobClient(name), cancellationToken);
+        var intake = new Intake(dataKey, complaintId, upload, new ContentWatch(type), tap);
+        var taking = await intake.RunAsync(first.AsMemory(0, count), plain, allowance, cancellationToken);
 
-        if (await Intake.RunAsync(first.AsMemory(0, count), plain, maxBytes, dataKey, complaintId, upload, cancellationToken) is not { } taken)
+        if (!taking.IsAllowed(out var taken))
         {
             await upload.DiscardAsync();
-            return TooLarge(maxBytes);
+            return taking.Refusals;
         }
 
         await upload.CommitAsync(Shelves.Label(taken.Sha256));
@@ -146,9 +146,6 @@ public sealed class EvidenceStore(BlobContainerClient evidence, VaultStore vault
     public IAsyncEnumerable<(string Complaint, int Number)> FinishPlacingAsync(
         Func<string, CancellationToken, Task<IReadOnlyList<NamedDocument>>> documentsOf, CancellationToken cancellationToken) =>
         new UnfinishedPlacing(evidence, shelves).RunAsync(documentsOf, cancellationToken);
-
-    private static Refusal TooLarge(long maxBytes) =>
-        new("document.too-large", $"The document has more than {maxBytes} bytes, the most that is taken.", Field: Field);
 
     private async Task<Stream?> DownloadAsync(string place, CancellationToken cancellationToken)
     {

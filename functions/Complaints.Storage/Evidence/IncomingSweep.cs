@@ -1,5 +1,7 @@
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using NodaTime;
 
 namespace Complaints.Storage.Evidence;
@@ -13,10 +15,10 @@ internal sealed class IncomingSweep(BlobContainerClient evidence, Shelves shelve
     public async Task<SweptIncoming> RunAsync(
         Instant before, Func<string, CancellationToken, Task<IReadOnlyList<NamedDocument>>> documentsOf, CancellationToken cancellationToken)
     {
-        var all = evidence.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, $"{BlobNames.Incoming}/", cancellationToken);
+        var all = evidence.GetBlobsAsync(BlobTraits.Metadata, BlobStates.Uncommitted, $"{BlobNames.Incoming}/", cancellationToken);
         (string? Complaint, IReadOnlyList<NamedDocument> Documents) known = (null, []);
 
-        await foreach (var blob in all.Where(each => each.Properties.LastModified < before.ToDateTimeOffset()))
+        await foreach (var blob in all.Where(each => BegunAt(each) < before))
         {
             var complaintId = BlobNames.ComplaintOf(blob.Name);
 
@@ -48,7 +50,29 @@ internal sealed class IncomingSweep(BlobContainerClient evidence, Shelves shelve
             }
         }
 
+        if (sha256 is null)
+        {
+            await DropBlocksAsync(blob.Name, cancellationToken);
+        }
+
         await evidence.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
         removed++;
+    }
+
+    private static Instant? BegunAt(BlobItem blob) => BlobNames.BegunAt(blob.Name)
+        ?? (blob.Properties.LastModified is { } modified ? Instant.FromDateTimeOffset(modified) : null);
+
+    /// <summary>Blocks of an upload that was broken off are no blob yet, and cannot be deleted; they go when an empty list of blocks is committed.</summary>
+    private async Task DropBlocksAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var isNew = new CommitBlockListOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+            await evidence.GetBlockBlobClient(name).CommitBlockListAsync([], isNew, cancellationToken);
+        }
+        catch (RequestFailedException whole) when (whole.Status is 409 or 412)
+        {
+            // It is a blob, only without its label.
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Security.Cryptography;
+using Complaints.Domain;
 using Complaints.Storage.Vault;
 
 namespace Complaints.Storage.Evidence;
@@ -7,12 +8,11 @@ namespace Complaints.Storage.Evidence;
 /// <summary>The hash and size of what was taken in.</summary>
 internal sealed record Taken(string Sha256, long Size);
 
-/// <summary>The way of a document's bytes from the sender through hash and encryption into an upload, two chunks in memory at a time.</summary>
-internal static class Intake
+/// <summary>The way of a document's bytes from the sender past scanner and watch, through hash and encryption, into an upload; two chunks in memory at a time.</summary>
+internal sealed class Intake(DataKey dataKey, string complaintId, BlockUpload upload, ContentWatch watch, Tap? tap)
 {
-    /// <summary>Sends everything on; null as soon as there are more bytes than allowed.</summary>
-    public static async Task<Taken?> RunAsync(
-        Memory<byte> first, Stream rest, long maxBytes, DataKey dataKey, string complaintId, BlockUpload upload, CancellationToken cancellationToken)
+    /// <summary>Sends everything on; refused as soon as there are more bytes than allowed, or bytes that are not taken.</summary>
+    public async Task<Result<Taken>> RunAsync(Memory<byte> first, Stream rest, Allowance allowance, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var cipher = ChunkCipher.Begin(dataKey, complaintId, (await upload.RoomAsync(ChunkCipher.HeaderBytes)).Span);
@@ -25,15 +25,26 @@ internal static class Intake
         {
             size += current.Length;
 
-            if (size > maxBytes)
+            if (size > allowance.Bytes)
             {
-                return null;
+                return allowance.Over;
             }
 
             // Whether a chunk is the last is part of what its seal vouches for, so the next is read first.
             var next = current.Length < ChunkCipher.PlainBytes
                 ? 0
                 : await rest.ReadAtLeastAsync(spare, spare.Length, throwOnEndOfStream: false, cancellationToken);
+
+            if (watch.See(current.Span, isLast: next == 0) is { } unwanted)
+            {
+                return unwanted;
+            }
+
+            if (tap is not null)
+            {
+                await tap(current, cancellationToken);
+            }
+
             var room = await upload.RoomAsync(ChunkCipher.SealedBytes);
             hash.AppendData(current.Span);
             upload.Advance(cipher.Seal(current.Span, isLast: next == 0, room.Span));
@@ -47,3 +58,6 @@ internal static class Intake
         }
     }
 }
+
+/// <summary>Is shown every plain byte of a document while it is taken in, in order.</summary>
+public delegate ValueTask Tap(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);

@@ -6,6 +6,10 @@ namespace Complaints.Storage.Evidence;
 /// <summary>The media types of documents that are taken, told from a document's first bytes and never from its name.</summary>
 internal static class MediaType
 {
+    public const string Text = "text/plain";
+    public const string Odt = "application/vnd.oasis.opendocument.text";
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private static readonly string[] Heic = ["heic", "heix", "heim", "heis", "hevc", "hevx"];
     private static readonly string[] Mp4 = ["isom", "iso2", "iso3", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV"];
 
@@ -16,7 +20,7 @@ internal static class MediaType
         : start.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
         : start.StartsWith("PK"u8) ? ZippedDocument.TypeOf(start)
         : start.Length >= 12 && start[4..].StartsWith("ftyp"u8) ? OfBrand(start)
-        : IsText(start) ? "text/plain"
+        : IsText(start) && !Unwanted.IsMarkup(start) && !Unwanted.IsRtf(start) ? Text
         : null;
 
     // ISO/IEC 14496-12: a size, "ftyp", the major brand, its version, then the compatible brands up to the size.

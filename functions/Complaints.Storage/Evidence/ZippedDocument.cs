@@ -6,8 +6,6 @@ namespace Complaints.Storage.Evidence;
 /// <summary>Text documents that are zip files inside, told apart from archives by the entries their first bytes show.</summary>
 internal static class ZippedDocument
 {
-    private const string OdtType = "application/vnd.oasis.opendocument.text";
-    private const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const int EntryBytes = 30;
 
     /// <summary>The type of a document that begins so; null for any other zip file, one with macros among it.</summary>
@@ -15,11 +13,15 @@ internal static class ZippedDocument
     {
         var names = EntryNames(start);
 
-        return names.Count == 0 ? null
-            : IsOdt(start, names[0]) ? OdtType
-            : IsDocx(names) ? DocxType
+        return names.Count == 0 || HasMacros(start) ? null
+            : IsOdt(start, names[0]) ? MediaType.Odt
+            : IsDocx(names) ? MediaType.Docx
             : null;
     }
+
+    /// <summary>Whether an entry's name among these bytes is one under which office programs keep macros.</summary>
+    public static bool HasMacros(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("vbaProject"u8) >= 0 || bytes.IndexOf("script-lc.xml"u8) >= 0 || bytes.IndexOf("Scripts/python"u8) >= 0;
 
     // OpenDocument 1.2, part 3, 3.3: the first entry is "mimetype", stored as it is, without an extra field, so that the type lies at byte 38.
     private static bool IsOdt(ReadOnlySpan<byte> start, string first)
@@ -28,15 +30,15 @@ internal static class ZippedDocument
 
         return first == "mimetype"
             && BinaryPrimitives.ReadUInt16LittleEndian(start[8..]) == 0
-            && BinaryPrimitives.ReadInt32LittleEndian(start[22..]) == OdtType.Length
-            && start[content..].StartsWith(Encoding.ASCII.GetBytes(OdtType));
+            && BinaryPrimitives.ReadInt32LittleEndian(start[22..]) == MediaType.Odt.Length
+            && start[content..].StartsWith(Encoding.ASCII.GetBytes(MediaType.Odt));
     }
 
     // ECMA-376, part 2: a package has its content types and relations; a text document has its parts under word/.
     private static bool IsDocx(List<string> names) =>
         (names[0] is "[Content_Types].xml" || IsUnder(names[0], "_rels/", "docProps/", "word/", "customXml/"))
         && names.Exists(name => IsUnder(name, "word/"))
-        && !names.Exists(name => IsUnder(name, "word/vbaProject", "xl/", "ppt/"));
+        && !names.Exists(name => IsUnder(name, "xl/", "ppt/"));
 
     private static bool IsUnder(string name, params ReadOnlySpan<string> folders)
     {

@@ -12,7 +12,7 @@ public sealed class EventJsonTests
 {
     public static TheoryData<string> Kinds =>
     [
-        nameof(Recorded), nameof(DocumentAdded), nameof(Retracted), .. Enum.GetNames<ProceduralStep>(), .. Enum.GetNames<FactKind>(),
+        nameof(Recorded), nameof(DocumentAdded), nameof(DocumentScanned), nameof(Retracted), .. Enum.GetNames<ProceduralStep>(), .. Enum.GetNames<FactKind>(),
     ];
 
     [Theory]
@@ -75,6 +75,7 @@ public sealed class EventJsonTests
     {
         nameof(Recorded) => AComplaint.AgainstResolution().Complaint.History[0].What,
         nameof(DocumentAdded) => new DocumentAdded(1, new string('a', 64), 12, "application/pdf"),
+        nameof(DocumentScanned) => new DocumentScanned(1, Scans.Infected, "Eicar-Test-Signature"),
         nameof(Retracted) => new Retracted(2, "timer.no-longer-holds"),
         nameof(ProceduralStep.Lodge) => AComplaint.AgainstResolution().Lodge("2020-12-14 10:00", "SC").Complaint.History[1].What,
         nameof(ProceduralStep.Correct) => new StepTaken(ProceduralStep.Correct, AComplaint.Correcting(1, """{ "z": [1, null, {"b": 1.50, "a": "ы"}], "at": null }""")),

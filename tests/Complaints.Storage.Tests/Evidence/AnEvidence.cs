@@ -26,7 +26,7 @@ internal sealed class AnEvidence
         this.connection = connection;
         Vault = vault;
         Container = container;
-        Store = new EvidenceStore(container, vault.Store);
+        Store = new EvidenceStore(container, vault.Store, TimeProvider.System);
     }
 
     public AVault Vault { get; }
@@ -49,7 +49,7 @@ internal sealed class AnEvidence
     {
         var options = new BlobClientOptions();
         options.AddPolicy(policy, HttpPipelinePosition.PerCall);
-        return new EvidenceStore(new BlobContainerClient(connection, Container.Name, options), Vault.Store);
+        return new EvidenceStore(new BlobContainerClient(connection, Container.Name, options), Vault.Store, TimeProvider.System);
     }
 
     /// <summary>A PDF as far as anybody can tell, of so many bytes that are different each time.</summary>
@@ -60,12 +60,15 @@ internal sealed class AnEvidence
         return bytes;
     }
 
+    /// <summary>An allowance of so many bytes.</summary>
+    public static Allowance UpTo(long bytes) => new(bytes, new Refusal("document.too-large", "Too large.", Field: "file"));
+
     public static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     public async Task<Result<Received>> TryReceiveAsync(byte[] bytes, long maxBytes = MostBytes, string complaintId = Complaint)
     {
         using var plain = new MemoryStream(bytes, writable: false);
-        return await Store.ReceiveAsync(complaintId, plain, maxBytes, Cancellation);
+        return await Store.ReceiveAsync(complaintId, plain, UpTo(maxBytes), tap: null, Cancellation);
     }
 
     public async Task<Received> ReceiveAsync(byte[] bytes, string complaintId = Complaint)

@@ -28,7 +28,7 @@ public sealed class EvidenceLoadTests(TestStorage storage, ITestOutputHelper out
         void Look() => peak = Math.Max(peak, Environment.WorkingSet);
 
         await using var sender = new LargePdf(Length, Look);
-        Assert.True((await evidence.Store.ReceiveAsync(AnEvidence.Complaint, sender, AnEvidence.MostBytes, Cancellation)).IsAllowed(out var received));
+        Assert.True((await evidence.Store.ReceiveAsync(AnEvidence.Complaint, sender, AnEvidence.UpTo(AnEvidence.MostBytes), tap: null, Cancellation)).IsAllowed(out var received));
         var afterUpload = peak;
         await evidence.Store.PlaceAsync(AnEvidence.Election, AnEvidence.Complaint, 1, received, Cancellation);
         await using var plain = await evidence.Store.OpenReadAsync(AnEvidence.Election, AnEvidence.Complaint, 1, received.Sha256, Cancellation);
@@ -82,7 +82,7 @@ public sealed class EvidenceLoadTests(TestStorage storage, ITestOutputHelper out
     {
         await using var sender = new LargePdf(length);
         var clock = Stopwatch.StartNew();
-        Assert.True((await evidence.Store.ReceiveAsync(AnEvidence.Complaint, sender, AnEvidence.MostBytes, Cancellation)).IsAllowed(out _));
+        Assert.True((await evidence.Store.ReceiveAsync(AnEvidence.Complaint, sender, AnEvidence.UpTo(AnEvidence.MostBytes), tap: null, Cancellation)).IsAllowed(out _));
         var elapsed = clock.Elapsed.TotalMilliseconds;
         await evidence.SweepAsync();
         return elapsed;

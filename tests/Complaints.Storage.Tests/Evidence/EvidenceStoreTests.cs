@@ -56,7 +56,7 @@ public sealed class EvidenceStoreTests(TestStorage storage)
         var bytes = AnEvidence.Pdf((2 * Chunk) + 17);
         await using var pieces = new PiecewiseStream(bytes, piece);
 
-        Assert.True((await evidence.Store.ReceiveAsync(AnEvidence.Complaint, pieces, AnEvidence.MostBytes, Cancellation)).IsAllowed(out var received));
+        Assert.True((await evidence.Store.ReceiveAsync(AnEvidence.Complaint, pieces, AnEvidence.UpTo(AnEvidence.MostBytes), tap: null, Cancellation)).IsAllowed(out var received));
         await evidence.Store.PlaceAsync(AnEvidence.Election, AnEvidence.Complaint, 1, received, Cancellation);
 
         Assert.Equal(bytes, await evidence.ReadAsync(received.Sha256));
@@ -121,7 +121,7 @@ public sealed class EvidenceStoreTests(TestStorage storage)
         await using var sender = new PiecewiseStream(AnEvidence.Pdf(9_000_000), 50_000, breaksAt: 8_500_000);
 
         await Assert.ThrowsAsync<EndOfStreamException>(
-            () => evidence.Store.ReceiveAsync(AnEvidence.Complaint, sender, AnEvidence.MostBytes, Cancellation));
+            () => evidence.Store.ReceiveAsync(AnEvidence.Complaint, sender, AnEvidence.UpTo(AnEvidence.MostBytes), tap: null, Cancellation));
 
         Assert.Empty(await evidence.Container.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, Cancellation).ToListAsync(Cancellation));
     }
@@ -140,7 +140,7 @@ public sealed class EvidenceStoreTests(TestStorage storage)
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => evidence.Store.ReceiveAsync(AnEvidence.Complaint, sender, AnEvidence.MostBytes, cancel.Token));
+            () => evidence.Store.ReceiveAsync(AnEvidence.Complaint, sender, AnEvidence.UpTo(AnEvidence.MostBytes), tap: null, cancel.Token));
 
         Assert.Empty(await evidence.Container.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, Cancellation).ToListAsync(Cancellation));
     }

@@ -153,7 +153,7 @@ public sealed class EvidenceTamperingTests(TestStorage storage)
     public async Task OpenReadAsync_WrongWrappingKey_Throws()
     {
         var (evidence, sha256) = await FourChunksAsync();
-        var store = new EvidenceStore(evidence.Container, evidence.Vault.With(AVault.Keys("k1")));
+        var store = new EvidenceStore(evidence.Container, evidence.Vault.With(AVault.Keys("k1")), TimeProvider.System);
 
         await Assert.ThrowsAsync<CryptographicException>(() => store.OpenReadAsync(AnEvidence.Election, AnEvidence.Complaint, 1, sha256, Cancellation));
     }

@@ -41,35 +41,73 @@ public sealed class MediaTypeTests(TestStorage storage)
     }
 
     [Theory]
-    [InlineData("hex:00")]
-    [InlineData("hex:4D 5A 90 00 03")]                   // a Windows program
-    [InlineData("hex:7F 45 4C 46 02 01 01 00")]          // a Linux program
-    [InlineData("hex:1F 8B 08 00 00 00 00 00")]          // gzip
-    [InlineData("hex:37 7A BC AF 27 1C 00 04")]          // 7z
-    [InlineData("hex:52 61 72 21 1A 07 01 00")]          // RAR
-    [InlineData("hex:D0 CF 11 E0 A1 B1 1A E1")]          // old Office files, with their macros
-    [InlineData("hex:47 49 46 38 39 61 01 00 01 00 80")] // GIF
-    [InlineData("hex:FF FE 3C 04 35 04")]                // text in UTF-16
-    [InlineData("hex:CF F0 E8 E2 E5 F2")]                // text in Windows-1251
-    [InlineData("hex:C3")]                               // half a letter
-    [InlineData("hex:FF D8")]
-    [InlineData("brands:avif mif1 miaf")]
-    [InlineData("brands:qt__ qt__")]
-    [InlineData("brands:mif1 mif1 miaf")]
-    [InlineData("zip:notes.txt")]
-    [InlineData("zip:notes.txt word/document.xml")]
-    [InlineData("zip:[Content_Types].xml _rels/.rels xl/workbook.xml")]
-    [InlineData("zip:[Content_Types].xml word/document.xml word/vbaProject.bin")]
-    [InlineData("zip:")]
-    [InlineData("PK")]
-    public async Task ReceiveAsync_AnythingElse_IsRefused(string content)
+    [InlineData("hex:00", "type-not-allowed")]
+    [InlineData("hex:4D 5A 90 00 03", "type-not-allowed")]                   // a Windows program
+    [InlineData("hex:7F 45 4C 46 02 01 01 00", "type-not-allowed")]          // a Linux program
+    [InlineData("hex:1F 8B 08 00 00 00 00 00", "archive")]          // gzip
+    [InlineData("hex:37 7A BC AF 27 1C 00 04", "archive")]          // 7z
+    [InlineData("hex:52 61 72 21 1A 07 01 00", "archive")]          // RAR
+    [InlineData("hex:D0 CF 11 E0 A1 B1 1A E1", "office-locked")]          // old Office files, with their macros
+    [InlineData("hex:47 49 46 38 39 61 01 00 01 00 80", "type-not-allowed")] // GIF
+    [InlineData("hex:FF FE 3C 04 35 04", "text-encoding")]                // text in UTF-16
+    [InlineData("hex:CF F0 E8 E2 E5 F2", "text-encoding")]                // text in Windows-1251
+    [InlineData("hex:C3", "text-encoding")]                               // half a letter
+    [InlineData("{\\rtf1\\ansi", "office-locked")]
+    [InlineData("<!doctype html><script>alert(1)</script>", "markup")]
+    [InlineData("\uFEFF \r\n<svg onload='alert(1)'/>", "markup")]
+    [InlineData("<?xml version='1.0'?><x/>", "markup")]
+    [InlineData("#!/bin/sh\nrm -rf /", "markup")]
+    [InlineData("hex:FF D8", "text-encoding")]
+    [InlineData("brands:avif mif1 miaf", "type-not-allowed")]
+    [InlineData("brands:qt__ qt__", "type-not-allowed")]
+    [InlineData("brands:mif1 mif1 miaf", "type-not-allowed")]
+    [InlineData("zip:notes.txt", "archive")]
+    [InlineData("zip:notes.txt word/document.xml", "archive")]
+    [InlineData("zip:[Content_Types].xml _rels/.rels xl/workbook.xml", "archive")]
+    [InlineData("zip:[Content_Types].xml word/document.xml word/vbaProject.bin", "macros")]
+    [InlineData("zip:", "archive")]
+    [InlineData("PK", "archive")]
+    public async Task ReceiveAsync_AnythingElse_IsRefusedWithItsOwnWayOut(string content, string code)
     {
         var evidence = await AnEvidence.MakeAsync(storage);
 
         var refused = await evidence.TryReceiveAsync(Bytes(content));
 
-        Assert.Equal([("document.type-not-allowed", "file")], refused.Refusals.Select(each => (each.Code, each.Field!)));
+        Assert.Equal([($"document.{code}", "file")], refused.Refusals.Select(each => (each.Code, each.Field!)));
         Assert.Empty(await evidence.NamesAsync());
+    }
+
+    [Theory]
+    [InlineData("zip:word/vbaProject.bin", "macros")]
+    [InlineData("text:00", "text-encoding")]
+    [InlineData("text:C3", "text-encoding")]
+    public async Task ReceiveAsync_UnwantedBehindTheFirstChunk_IsRefusedAndLeavesNothing(string end, string code)
+    {
+        var evidence = await AnEvidence.MakeAsync(storage);
+        var content = end.Split(':') switch
+        {
+            ["zip", var name] => Zip(["[Content_Types].xml", "word/document.xml"], name),
+            var text => [.. Encoding.UTF8.GetBytes(new string('ж', 2_000_000)), byte.Parse(text[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture)],
+        };
+
+        var refused = await evidence.TryReceiveAsync(content);
+
+        Assert.Equal([$"document.{code}"], refused.Refusals.Select(each => each.Code));
+        Assert.Empty(await evidence.NamesAsync());
+    }
+
+    // The seam between two chunks is looked at as well: wherever the name lies.
+    [Theory]
+    [InlineData(64 * 1024)]
+    [InlineData((64 * 1024) - 5)]
+    [InlineData((128 * 1024) - 9)]
+    public async Task ReceiveAsync_MacrosAcrossTwoChunks_AreFound(int at)
+    {
+        var evidence = await AnEvidence.MakeAsync(storage);
+        byte[] content = [.. Zip(["[Content_Types].xml", "word/document.xml"]), .. new byte[200_000]];
+        "vbaProject.bin"u8.CopyTo(content.AsSpan(at));
+
+        Assert.Equal("document.macros", (await evidence.TryReceiveAsync(content)).Refusals[0].Code);
     }
 
     [Fact]
@@ -105,7 +143,7 @@ public sealed class MediaTypeTests(TestStorage storage)
         .. compatible.SelectMany(brand => Encoding.ASCII.GetBytes(brand.Replace('_', ' '))), 0, 0, 0, 8, .. "free"u8,
     ];
 
-    private static byte[] Zip(string[] names)
+    private static byte[] Zip(string[] names, string? afterMuch = null)
     {
         using var whole = new MemoryStream();
 
@@ -115,6 +153,14 @@ public sealed class MediaTypeTests(TestStorage storage)
             {
                 using var entry = zip.CreateEntry(name).Open();
                 entry.Write("<x/>"u8);
+            }
+
+            if (afterMuch is not null)
+            {
+                using var much = zip.CreateEntry("word/media/image1.png", CompressionLevel.NoCompression).Open();
+                much.Write(new byte[3_000_000]);
+                much.Dispose();
+                zip.CreateEntry(afterMuch);
             }
         }
 

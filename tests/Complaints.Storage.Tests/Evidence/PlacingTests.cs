@@ -132,6 +132,21 @@ public sealed class PlacingTests(TestStorage storage)
     }
 
     [Fact]
+    public async Task SweepIncomingAsync_BlocksOfAnUploadBrokenOff_AreRemoved()
+    {
+        var evidence = await AnEvidence.MakeAsync(storage);
+        await using var sender = new PiecewiseStream(AnEvidence.Pdf(9_000_000), 50_000, breaksAt: 8_500_000);
+        await Assert.ThrowsAsync<EndOfStreamException>(
+            () => evidence.Store.ReceiveAsync(AnEvidence.Complaint, sender, AnEvidence.UpTo(AnEvidence.MostBytes), tap: null, Cancellation));
+        Assert.Single(await evidence.NamesAsync());
+
+        Assert.Equal(new SweptIncoming(0, 0), await evidence.SweepAsync(Duration.FromMinutes(-1)));
+        Assert.Single(await evidence.NamesAsync());
+        Assert.Equal(new SweptIncoming(0, 1), await evidence.SweepAsync());
+        Assert.Empty(await evidence.NamesAsync());
+    }
+
+    [Fact]
     public async Task SweepIncomingAsync_NothingNames_IsRemoved()
     {
         var evidence = await AnEvidence.MakeAsync(storage);

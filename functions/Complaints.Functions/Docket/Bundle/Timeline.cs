@@ -48,6 +48,7 @@ internal static partial class Timeline
         Retracted back => FormattableString.Invariant($"Take back event {back.Event}"),
         Repinned pin => $"Judge under {pin.To} in place of {pin.From}",
         DocumentAdded document => FormattableString.Invariant($"Add document {document.Number}"),
+        DocumentScanned scanned => FormattableString.Invariant($"Scan document {scanned.Document} for viruses: {scanned.Scan}"),
         ConsentGiven given => $"{Plain(what.Kind)} ({Plain(given.Purpose)})",
         ConsentWithdrawn withdrawn => $"{Plain(what.Kind)} ({Plain(withdrawn.Purpose)})",
         Recorded => "Record the complaint",

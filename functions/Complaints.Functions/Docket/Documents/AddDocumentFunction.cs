@@ -28,6 +28,14 @@ internal sealed class AddDocumentFunction(AddDocumentHandler handler)
             return Problems.From([new Refusal("body.wrong-type", Missing.Message, Field: "file")]);
         }
 
+        var caller = Caller.Of(http.HttpContext);
+        var found = await handler.FindAsync(id, caller, http.ContentLength, cancellationToken);
+
+        if (!found.IsAllowed(out var stored))
+        {
+            return Problems.From(found.Refusals);
+        }
+
         try
         {
             var reader = new MultipartReader(boundary, http.Body);
@@ -37,8 +45,7 @@ internal sealed class AddDocumentFunction(AddDocumentHandler handler)
                 if (NameOf(section) is { } name)
                 {
                     var upload = new Upload(name, section.Body, () => IsLastAsync(reader, cancellationToken));
-                    var caller = Caller.Of(http.HttpContext);
-                    var added = await handler.HandleAsync(id, upload, caller, http.RepeatableUpload(caller.Pseudonym), cancellationToken);
+                    var added = await handler.HandleAsync(stored, upload, caller, http.RepeatableUpload(caller.Pseudonym), cancellationToken);
                     return added.IsAllowed(out var document)
                         ? Answers.Json(document, StatusCodes.Status201Created)
                         : Problems.From(added.Refusals);
@@ -57,7 +64,7 @@ internal sealed class AddDocumentFunction(AddDocumentHandler handler)
     /// <summary>The file name of a section that holds a file in the field 'file'; null for any other.</summary>
     private static string? NameOf(MultipartSection section) =>
         section.GetContentDispositionHeader() is { } disposition && disposition.IsFileDisposition() && disposition.Name == "file"
-            ? disposition.FileNameStar.Value ?? disposition.FileName.Value ?? ""
+            ? disposition.FileNameStar.Value ?? FileName.FromForm(disposition.FileName.Value ?? "")
             : null;
 
     private static async Task<bool> IsLastAsync(MultipartReader reader, CancellationToken cancellationToken)

@@ -24,7 +24,6 @@ internal sealed class ShowComplaintFunction(DocketStore docket, TimeProvider tim
                 Complaint = stored.Value,
                 Now = time.Now(),
                 Done = http.Query["done"].ToString(),
-                IsOwn = stored.Value.RecordedBy == caller.Pseudonym,
                 SeesReads = caller.IsAny(Roles.Coordinator | Roles.Administrator, stored.Value.Law.Election.Id),
             })
             : Problems.From(found.Refusals);

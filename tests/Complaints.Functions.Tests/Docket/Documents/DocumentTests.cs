@@ -2,10 +2,9 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
-namespace Complaints.Functions.Tests.Docket;
+namespace Complaints.Functions.Tests.Docket.Documents;
 
 /// <summary>Documents over HTTP: hashed, kept encrypted, given back byte for byte.</summary>
 public sealed class DocumentTests(Tracker tracker)
@@ -88,29 +87,6 @@ public sealed class DocumentTests(Tracker tracker)
         Assert.Contains("The same content as document 1", System.Net.WebUtility.HtmlDecode((await tracker.GetAsync($"complaints/{complaint.Id}")).Text), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("C:\\Users\\Aigul\\акт.pdf", "акт.pdf")]
-    [InlineData("../../etc/passwd", "passwd")]
-    [InlineData("a\u202Efdp.exe", "afdp.exe")]
-    public async Task Add_ANameWithAPathOrSignsNobodySees_KeepsTheName(string sent, string kept)
-    {
-        var complaint = await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
-
-        await SendAsync(complaint, Pdf, sent);
-
-        Assert.Equal(kept, await NameOfAsync(complaint, 1));
-    }
-
-    [Fact]
-    public async Task Add_AVeryLongName_KeepsItsBeginningAndItsKind()
-    {
-        var complaint = await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
-
-        await SendAsync(complaint, Pdf, new string('ж', 400) + ".pdf");
-
-        Assert.Equal(new string('ж', 251) + ".pdf", await NameOfAsync(complaint, 1));
-    }
-
     [Fact]
     public async Task Add_WithAnotherBoundaryThanInTheBody_SaysWhatIsWrong()
     {
@@ -130,19 +106,6 @@ public sealed class DocumentTests(Tracker tracker)
         return read.Content.Headers.ContentDisposition!.FileNameStar;
     }
 
-    private async Task<Answer> SendAsync(AComplaint complaint, byte[] bytes, string name, string? key = null)
-    {
-        using var form = new MultipartFormDataContent();
-        using var file = new ByteArrayContent(bytes);
-        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "file", FileName = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(name)), FileNameStar = name };
-        form.Add(file);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{complaint.Path}/documents") { Content = form };
-
-        if (key is not null)
-        {
-            request.Headers.Add("Idempotency-Key", key);
-        }
-
-        return await Answer.OfAsync(await tracker.Http.SendAsync(request, TestContext.Current.CancellationToken));
-    }
+    private Task<Answer> SendAsync(AComplaint complaint, byte[] bytes, string name, string? key = null) =>
+        tracker.UploadAsync(complaint, bytes, name, key is null ? [] : [("Idempotency-Key", key)]);
 }
