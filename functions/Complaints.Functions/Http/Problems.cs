@@ -26,10 +26,12 @@ internal static class Problems
     private static readonly Dictionary<string, int> Statuses = new(StringComparer.Ordinal)
     {
         ["access.who-are-you"] = StatusCodes.Status401Unauthorized,
+        ["access.session-ended"] = StatusCodes.Status401Unauthorized,
         ["access.not-allowed"] = StatusCodes.Status403Forbidden,
         ["access.locked"] = StatusCodes.Status403Forbidden,
         ["request.cross-site"] = StatusCodes.Status403Forbidden,
         ["request.foreign-host"] = StatusCodes.Status403Forbidden,
+        ["request.too-many"] = StatusCodes.Status429TooManyRequests,
         ["address.none"] = StatusCodes.Status404NotFound,
         ["reference.malformed"] = StatusCodes.Status404NotFound,
         ["reference.mistyped"] = StatusCodes.Status404NotFound,
@@ -110,6 +112,7 @@ internal static class Problems
         StatusCodes.Status412PreconditionFailed => "Changed since you read it",
         StatusCodes.Status413PayloadTooLarge => "Too large",
         StatusCodes.Status415UnsupportedMediaType => "Not a kind that is taken",
+        StatusCodes.Status429TooManyRequests => "Too many calls",
         _ => "The law does not allow it",
     };
 }
