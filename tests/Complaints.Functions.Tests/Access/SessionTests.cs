@@ -56,6 +56,22 @@ public sealed class SessionTests(StillTracker still) : IClassFixture<StillTracke
         Assert.Equal(200, await browser.StatusAsync("/complaints/new"));
     }
 
+    // Files of pages are kept by browsers and by what stands between for good: no cookie may lie among them.
+    [Fact]
+    public async Task Session_WithACallOfAFile_IsNotSentAlong()
+    {
+        using var browser = new Browser(Tracker, "en");
+        await AtAsync(0);
+        await browser.SignInAsync("observer-1");
+        var file = System.Text.RegularExpressions.Regex.Match((await browser.OpenAsync("/rulebooks")).Html, "href=\"(/assets/[^\"]+)\"").Groups[1].Value;
+        await AtAsync(5);
+
+        var sent = await browser.OpenAsync(file);
+        var page = await browser.OpenAsync("/rulebooks");
+
+        Assert.Equal((200, false, true), (sent.Status, sent.Response.Headers.Contains("Set-Cookie"), page.Response.Headers.Contains("Set-Cookie")));
+    }
+
     [Fact]
     public async Task Form_SentAfterTheSessionEnded_IsKeptAndTakenOnceMore()
     {
