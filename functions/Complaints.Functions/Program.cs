@@ -29,6 +29,7 @@ catch (Exception e) when (e is InvalidOperationException or FormatException)
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<TlsMiddleware>();
 builder.UseMiddleware<EdgeMiddleware>();
 builder.UseMiddleware<OriginMiddleware>();
 builder.UseMiddleware<AddressMiddleware>();
@@ -40,17 +41,21 @@ builder.Logging.AddFilter("Azure", LogLevel.Warning);
 // It says with every form that it makes our no-store stricter, which is meant.
 builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
 
-if (new Surroundings().IsDevelopment)
-{
-    // On a laptop the keys of forms lie beside the data they protect; elsewhere that they are not encrypted should be seen.
-    builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-}
+// It says of every new key that nothing encrypts it; what writes it down does. What it cannot read it calls an error.
+builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
-builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = settings.LargestBody);
-builder.Services.AddPages();
+builder.Services.Configure<KestrelServerOptions>(kestrel =>
+{
+    kestrel.AddServerHeader = false;
+    kestrel.Limits.MaxRequestBodySize = settings.LargestBody;
+});
+builder.Services.AddPages(new Surroundings());
 
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton<Surroundings>();
+builder.Services.AddSingleton<SessionCookie>();
+builder.Services.AddSingleton<Callers>();
+builder.Services.AddSingleton(new Pace(settings.CallsPerMinute, settings.UnknownCallsPerMinute));
 builder.Services.AddSingleton(TrackerClock.StartingAt(settings.Now));
 builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<TrackerClock>());
 builder.Services.AddStorage(settings);

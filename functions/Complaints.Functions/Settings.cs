@@ -37,6 +37,12 @@ internal sealed record Settings
     /// <summary>The virus scanner, if there is one.</summary>
     public required VirusScanner Scanner { get; init; }
 
+    /// <summary>The most calls of somebody who is known, in a minute on one host; null on a laptop, where nobody is kept from their own machine.</summary>
+    public int? CallsPerMinute { get; init; }
+
+    /// <summary>The most calls from one address of nobody known, in a minute on one host; null on a laptop.</summary>
+    public int? UnknownCallsPerMinute { get; init; }
+
     /// <summary>The hour to start at, in development.</summary>
     public Instant? Now { get; init; }
 
@@ -57,6 +63,8 @@ internal sealed record Settings
             LargestComplaint = Number("COMPLAINTS_LARGEST_COMPLAINT_BYTES", 1024L * 1024 * 1024),
             Scanner = VirusScanner.At(Text("COMPLAINTS_CLAMAV")),
             LargestBody = largest + (5L * 1024 * 1024),
+            CallsPerMinute = Calls("COMPLAINTS_CALLS_PER_MINUTE", surroundings.IsDevelopment ? null : 600),
+            UnknownCallsPerMinute = Calls("COMPLAINTS_UNKNOWN_CALLS_PER_MINUTE", surroundings.IsDevelopment ? null : 120),
             Now = surroundings.IsDevelopment && Text("COMPLAINTS_NOW") is { } now ? Hour(now) : null,
         };
     }
@@ -71,6 +79,10 @@ internal sealed record Settings
     private static long Number(string name, long otherwise) => Text(name) is not { } text ? otherwise
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
         : throw new InvalidOperationException($"{name} is '{text}', which is not a number of bytes.");
+
+    private static int? Calls(string name, int? otherwise) => Text(name) is not { } text ? otherwise
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 600_000 ? number
+        : throw new InvalidOperationException($"{name} is '{text}', which is not a number of calls from 1 to 600000.");
 
     private static Instant Hour(string text)
     {

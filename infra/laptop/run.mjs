@@ -94,6 +94,7 @@ The tracker is running.
 
   Start page       ${home}/
   The register     ${home}/register
+  Be an observer   ${home}/sign-in   or a coordinator, an analyst ...; before that you are all of them
   Health, as JSON  ${home}/api/health
 
 The data is kept in ${data}. Ctrl-C ends the tracker, then the storage emulator.

@@ -6,4 +6,10 @@ internal sealed class AllowAttribute(Roles roles) : Attribute
 {
     /// <summary>Any of these may call; <see cref="Roles.None"/> is everybody, known or not.</summary>
     public Roles Roles { get; } = roles;
+
+    /// <summary>Whether somebody who is locked out may still call: to leave.</summary>
+    public bool EvenLocked { get; init; }
+
+    /// <summary>Whether calls are not counted: those a platform or a page makes by itself.</summary>
+    public bool Unpaced { get; init; }
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Complaints.Domain;
 using Complaints.Storage.People;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace Complaints.Functions.Access;
 
@@ -17,8 +18,20 @@ internal sealed partial record Caller(string Pseudonym, Roles Roles, bool IsKnow
 
     public static readonly Caller Anonymous = new("anonymous", Roles.None, IsKnown: false);
 
+    /// <summary>Somebody whose session has ended: nobody, who is told why.</summary>
+    public static readonly Caller Ended = Anonymous with { HasEnded = true };
+
     /// <summary>The teams of elections; null for the laptop's nameless caller, whom no team leaves out.</summary>
     public Roster? Roster { get; init; }
+
+    /// <summary>When the caller signed in, where the sign-in says so.</summary>
+    public Instant? SignedInAt { get; init; }
+
+    /// <summary>The persona the caller is, on a laptop.</summary>
+    public string? Persona { get; init; }
+
+    /// <summary>Whether the caller was known until their session ended.</summary>
+    public bool HasEnded { get; private init; }
 
     /// <summary>A caller known by a sign-in. The record keeps a hash of the name, never the name.</summary>
     public static Caller Known(string name, Roles roles) => new(HashOf(name), roles);
@@ -37,6 +50,7 @@ internal sealed partial record Caller(string Pseudonym, Roles Roles, bool IsKnow
     public Refusal? Refuse(Roles any, string? election) =>
         any == Roles.None || Has(any, election is null ? Anywhere : In(election)) ? null
         : IsKnown ? new Refusal("access.not-allowed", $"This is for: {any}.")
+        : HasEnded ? new Refusal("access.session-ended", "Your session has ended: half an hour without a call, or twelve hours in all. Sign in again.")
         : new Refusal("access.who-are-you", "Sign in first; the tracker does not know you.");
 
     /// <summary>Whether the caller may open what this pseudonym recorded in an election: a coordinator everything, an observer their own.</summary>

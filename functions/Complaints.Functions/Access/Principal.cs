@@ -1,10 +1,14 @@
+using System.Globalization;
 using System.Text.Json;
+using NodaTime;
 
 namespace Complaints.Functions.Access;
 
 /// <summary>Reads the header <c>X-MS-CLIENT-PRINCIPAL</c> that App Service Authentication sends: base64 of JSON with claims.</summary>
 internal static class Principal
 {
+    private const long Latest = 253_402_300_800;
+
     public const string Header = "X-MS-CLIENT-PRINCIPAL";
 
     private const string RoleUri = "http://schemas.microsoft.com/ws/2008/06/identity/claims/role";
@@ -24,7 +28,7 @@ internal static class Principal
             var name = claims.FirstOrDefault(each => each.Type is IdUri or ObjectIdUri or "sub" or "oid").Value
                 ?? claims.FirstOrDefault(each => each.Type == (Text(root, "name_typ") ?? "name")).Value
                 ?? Text(root, "user_id");
-            return name is null ? null : Caller.Known(name, roles);
+            return name is null ? null : Caller.Known(name, roles) with { SignedInAt = Moment(claims.FirstOrDefault(each => each.Type == "iat").Value) };
         }
         catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
         {
@@ -36,6 +40,10 @@ internal static class Principal
         root.TryGetProperty("claims", out var claims)
             ? claims.EnumerateArray().Select(each => (Text(each, "typ"), Text(each, "val")))
             : [];
+
+    /// <summary>When a token was issued, in seconds since 1970; null where that is not said or no such number.</summary>
+    private static Instant? Moment(string? seconds) =>
+        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var since) && since < Latest ? Instant.FromUnixTimeSeconds(since) : null;
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) ? value.GetString() : null;

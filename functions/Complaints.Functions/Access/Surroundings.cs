@@ -1,3 +1,6 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
 namespace Complaints.Functions.Access;
 
 /// <summary>Where the tracker runs, from environment variables alone.</summary>
@@ -9,6 +12,12 @@ internal sealed class Surroundings
     /// <summary>Whether App Service Authentication stands before the tracker, so that its header can be believed.</summary>
     public bool IsAuthenticated { get; } = Environment.GetEnvironmentVariable("WEBSITE_AUTH_ENABLED") is { } enabled
         && enabled.Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name of the provider under which App Service Authentication signs people in; aad is Microsoft Entra.</summary>
+    public string SignInProvider { get; } = Environment.GetEnvironmentVariable("COMPLAINTS_SIGN_IN") is { Length: > 0 } named ? named : "aad";
+
+    /// <summary>Whether this call comes from the machine itself in development: there are personas to be, and a caller without a name.</summary>
+    public bool IsLaptop(HttpContext http) => IsDevelopment && http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
 
     /// <summary>Whether configuration makes somebody an administrator: the first, who names what others are.</summary>
     public bool IsAdministrator(string pseudonym) => Administrators.Contains(pseudonym);

@@ -11,7 +11,7 @@ namespace Complaints.Functions.Health;
 internal sealed class HealthFunction(ElectionStore elections, LawShelf shelf, TimeProvider time)
 {
     [Function("Health")]
-    [Allow(Roles.None)]
+    [Allow(Roles.None, Unpaced = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health")] HttpRequest http,
         CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed partial class EdgeMiddleware(ILogger<EdgeMiddleware> logger) : I
             return;
         }
 
-        SecurityHeaders.Set(http.Response);
+        SecurityHeaders.Set(http);
 
         // Here and not deeper: a culture set in what we await does not come back up to where the result is executed.
         Languages.Choose(http);
@@ -77,7 +77,7 @@ internal sealed partial class EdgeMiddleware(ILogger<EdgeMiddleware> logger) : I
     private static async Task AnswerAsync(HttpContext http, IResult problem)
     {
         http.Response.Clear();
-        SecurityHeaders.Set(http.Response);
+        SecurityHeaders.Set(http);
         await problem.ExecuteAsync(http);
     }
 

@@ -40,7 +40,7 @@ internal static class Languages
     /// <summary>Sets the language for everything that runs from here on in this request. Other JSON speaks English.</summary>
     public static void Choose(HttpContext http)
     {
-        var language = http.IsForPeople() ? Asked(http) ?? Find(http.Request.Cookies[Name]) ?? Preferred(http.Request) ?? Language.English : Language.English;
+        var language = http.IsForPeople() ? Asked(http) ?? Find(http.Request.Cookies[Cookies.NameOf(http.Request, Name)]) ?? Preferred(http.Request) ?? Language.English : Language.English;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(TagOf(language));
     }
 
@@ -53,15 +53,7 @@ internal static class Languages
 
         http.Response.OnStarting(() =>
         {
-            http.Response.Cookies.Append(Name, TagOf(language), new CookieOptions
-            {
-                HttpOnly = true,
-                IsEssential = true,
-                MaxAge = RememberedFor,
-                Path = "/",
-                SameSite = SameSiteMode.Lax,
-                Secure = http.Request.IsHttps,
-            });
+            http.Response.Cookies.Append(Cookies.NameOf(http.Request, Name), TagOf(language), Cookies.Options(http.Request, SameSiteMode.Lax, RememberedFor));
             return Task.CompletedTask;
         });
         return language;

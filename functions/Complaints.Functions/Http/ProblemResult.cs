@@ -1,18 +1,29 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Complaints.Functions.Http;
 
-/// <summary>Shows a problem as a page.</summary>
-internal delegate IResult ProblemPage(Problem problem);
+/// <summary>Shows a problem as a page, with the form that can be sent once more.</summary>
+internal delegate IResult ProblemPage(Problem problem, FormBody? unsent);
 
-/// <summary>A problem as an answer: a page for people, problem+json at the JSON doors.</summary>
+/// <summary>A problem as an answer: a page for people, problem+json at the JSON doors. A form that only came too late or too fast is not lost: the page holds it.</summary>
 internal sealed class ProblemResult(Problem problem) : IResult
 {
     /// <inheritdoc/>
-    public Task ExecuteAsync(HttpContext httpContext) => httpContext.IsForPeople()
-        ? httpContext.RequestServices.GetRequiredService<ProblemPage>()(problem).ExecuteAsync(httpContext)
-        : Results.Json(problem, JsonBody.Options, "application/problem+json", problem.Status).ExecuteAsync(httpContext);
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var answer = httpContext.IsForPeople()
+            ? httpContext.RequestServices.GetRequiredService<ProblemPage>()(problem, await UnsentAsync(httpContext))
+            : Results.Json(problem, JsonBody.Options, "application/problem+json", problem.Status);
+        await answer.ExecuteAsync(httpContext);
+    }
+
+    private async ValueTask<FormBody?> UnsentAsync(HttpContext http) =>
+        problem.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status429TooManyRequests && HttpMethods.IsPost(http.Request.Method)
+        && (await FormBody.ReadAsync(http.Request, http.RequestServices.GetRequiredService<IAntiforgery>(), http.RequestAborted)).IsAllowed(out var form)
+            ? form
+            : null;
 }
 
 /// <summary>Tells the doors apart.</summary>
@@ -20,6 +31,8 @@ internal static class Doors
 {
     /// <summary>Whether people in a browser come to this address: all but the JSON doors and the files of pages.</summary>
     public static bool IsForPeople(this HttpContext http) =>
-        !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        && !http.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase);
+        !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !http.IsForFiles();
+
+    /// <summary>Whether this address is that of a file which pages need.</summary>
+    public static bool IsForFiles(this HttpContext http) => http.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase);
 }

@@ -26,10 +26,12 @@ internal static class Problems
     private static readonly Dictionary<string, int> Statuses = new(StringComparer.Ordinal)
     {
         ["access.who-are-you"] = StatusCodes.Status401Unauthorized,
+        ["access.session-ended"] = StatusCodes.Status401Unauthorized,
         ["access.not-allowed"] = StatusCodes.Status403Forbidden,
         ["access.locked"] = StatusCodes.Status403Forbidden,
         ["request.cross-site"] = StatusCodes.Status403Forbidden,
         ["request.foreign-host"] = StatusCodes.Status403Forbidden,
+        ["request.too-many"] = StatusCodes.Status429TooManyRequests,
         ["address.none"] = StatusCodes.Status404NotFound,
         ["reference.malformed"] = StatusCodes.Status404NotFound,
         ["reference.mistyped"] = StatusCodes.Status404NotFound,
@@ -135,6 +137,7 @@ internal static class Problems
         StatusCodes.Status415UnsupportedMediaType => "Not a kind that is taken",
         StatusCodes.Status423Locked => "Locked for now",
         StatusCodes.Status428PreconditionRequired => "Read this first",
+        StatusCodes.Status429TooManyRequests => "Too many calls",
         StatusCodes.Status503ServiceUnavailable => "Too much at once",
         _ => "The law does not allow it",
     };

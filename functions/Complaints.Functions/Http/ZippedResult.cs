@@ -14,6 +14,12 @@ internal sealed class ZippedResult(IResult page) : IResult
     {
         var response = httpContext.Response;
         response.Headers.Vary = "Accept-Encoding";
+        response.OnStarting(() =>
+        {
+            // A word to a script of the framework's that our pages do not have.
+            response.Headers.Remove("blazor-enhanced-nav");
+            return Task.CompletedTask;
+        });
 
         if (!httpContext.Request.TakesGzip())
         {

@@ -8,7 +8,7 @@ namespace Complaints.Functions.Pages;
 internal sealed class ReadAssetFunction(PageFiles assets)
 {
     [Function("ReadAsset")]
-    [Allow(Roles.None)]
+    [Allow(Roles.None, Unpaced = true)]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest http, string name)
     {
         if (assets.Find(name) is not { } asset)

@@ -9,6 +9,9 @@ public sealed class Roster
     /// <summary>The people named in an election; null while none has ever been, empty once all are removed again.</summary>
     public IReadOnlyList<Member>? TeamOf(string election) => teams.GetValueOrDefault(election);
 
+    /// <summary>Who is locked out.</summary>
+    public IReadOnlyCollection<string> Locked => locked;
+
     /// <summary>What somebody is in any election, as codes.</summary>
     public IEnumerable<string> RolesOf(string person) =>
         teams.Values.SelectMany(team => team).Where(each => each.Person == person).SelectMany(each => each.Roles);

@@ -25,7 +25,8 @@ public sealed class LockTests(Tracker tracker)
         await Task.Delay(WithinASecond, TestContext.Current.CancellationToken);
         Assert.Equal((403, "access.locked"), Refusal(await tracker.GetAsync(address, person)));
 
-        foreach (var door in ADoor.All)
+        // The way in and out of a laptop's personas is open also to whom is locked out.
+        foreach (var door in ADoor.All.Where(each => each.Name is not ("ShowSignIn" or "SendSignIn" or "SignOut")))
         {
             Assert.Equal((door.Name, 403), (door.Name, await door.CallAsync(tracker.Http, person.Value)));
         }

@@ -16,12 +16,14 @@ internal sealed class ShowRegisterFunction(ListComplaintsHandler handler, Electi
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register")] HttpRequest http,
         CancellationToken cancellationToken)
     {
+        var caller = Caller.Of(http.HttpContext);
+
         if (http.Query["election"].Count == 0)
         {
-            var all = await elections.AllAsync(cancellationToken);
+            Election[] all = [.. (await elections.AllAsync(cancellationToken)).Where(each => caller.In(each.Id) != Roles.None)];
             return all is [var only]
                 ? Show.Next(http.HttpContext, $"/register?election={Uri.EscapeDataString(only.Id)}")
-                : Show.Page<ChooseElectionPage>(new { Elections = all });
+                : Show.Page<ChooseElectionPage>(new { Elections = (IReadOnlyList<Election>)all });
         }
 
         var read = RegisterQuery.From(http.Query);
@@ -31,7 +33,6 @@ internal sealed class ShowRegisterFunction(ListComplaintsHandler handler, Electi
             return Problems.Unreadable(read.Refusals);
         }
 
-        var caller = Caller.Of(http.HttpContext);
         var listed = await handler.HandleAsync(query, caller, cancellationToken);
         return listed.IsAllowed(out var part)
             ? Show.Page<RegisterPage>(new
