@@ -43,10 +43,17 @@ public sealed class Tracker : IAsyncLifetime
     /// <summary>A tracker of a test's own on this storage account. Its clock-driven runs are off: a test runs them when it asks.</summary>
     /// <param name="storage">The account, for the test.</param>
     /// <param name="through">How the tracker reaches it, where that is another way.</param>
-    public static async Task<Tracker> StartAsync(string storage, string? through = null)
+    /// <param name="environment">Settings of its own.</param>
+    public static async Task<Tracker> StartAsync(string storage, string? through = null, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        var off = new[] { "SweepDeadlines", "DeliverAlerts", "TidyUp", "RewrapKeys" }.ToDictionary(each => $"AzureWebJobs.{each}.Disabled", string? (_) => "true");
-        return new Tracker(storage, await TrackerProcess.StartAsync(through ?? storage, off, TestContext.Current.CancellationToken));
+        var settings = new[] { "SweepDeadlines", "DeliverAlerts", "TidyUp", "RewrapKeys" }.ToDictionary(each => $"AzureWebJobs.{each}.Disabled", string? (_) => "true");
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
+            settings[name] = value;
+        }
+
+        return new Tracker(storage, await TrackerProcess.StartAsync(through ?? storage, settings, TestContext.Current.CancellationToken));
     }
 
     public async ValueTask InitializeAsync()

@@ -25,7 +25,7 @@ internal sealed class ShowComplaintFunction(DocketStore docket, TimeProvider tim
                 Now = time.Now(),
                 Done = http.Query["done"].ToString(),
                 IsOwn = stored.Value.RecordedBy == caller.Pseudonym,
-                SeesReads = caller.IsAny(Roles.Coordinator | Roles.Administrator, stored.Value.Law.Election.Id),
+                IsCoordinators = caller.IsAny(Roles.Coordinator, stored.Value.Law.Election.Id),
             })
             : Problems.From(found.Refusals);
     }
