@@ -97,6 +97,7 @@ internal static class Wiring
         services.AddSingleton<Unsealing>();
         services.AddSingleton<OpenIdentityHandler>();
         services.AddSingleton<IdentityForms>();
+        services.AddSingleton<ComplaintForms>();
         services.AddSingleton<HearConsentHandler>();
         services.AddSingleton<SetHoldHandler>();
         services.AddSingleton<EraseHandler>();

@@ -52,6 +52,8 @@ internal static class AVisit
     {
         "SendStep" => [("forum", "TEC"), .. AForm.Moment("at", 11, 1, 2021, "9:00")],
         "SendIdentity" => [("purpose", "verify_record")],
+        "SendConsent" => [("purpose", "publishing"), ("given", "true"), ("way", "orally"), .. AForm.Moment("at", 11, 1, 2021, "9:00")],
+        "SendErase" => [("reason", "safety")],
         _ => throw new InvalidOperationException($"Say here what the form of {door.Name} takes."),
     };
 

@@ -15,6 +15,10 @@ internal sealed class DocketRows(TableClient docket, Election election, string i
 
     public string Head => $"c:{id}";
 
+    public string EndOfReads => $"v:{id}";
+
+    public string Read(int seq) => string.Create(CultureInfo.InvariantCulture, $"v:{id}:{seq:D6}");
+
     public string Event(int seq) => string.Create(CultureInfo.InvariantCulture, $"h:{id}:{seq:D6}");
 
     public async Task SetAsync(string key, string column, object value)

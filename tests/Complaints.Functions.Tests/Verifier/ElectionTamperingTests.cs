@@ -26,6 +26,16 @@ public sealed class ElectionTamperingTests(StillTracker still)
         ["the head's view for the register"] = rows => rows.ChangeAsync(rows.Head, "Register", "observer_rights.removal", "observer_rights.removed"),
         ["a column more in the head"] = rows => rows.SetAsync(rows.Head, "Note", "x"),
         ["the head deleted"] = rows => rows.RemoveAsync(rows.Head),
+        ["a byte of a read"] = rows => rows.ChangeAsync(rows.Read(2), "Event", "verify_record", "verify_recorD"),
+        ["a read deleted"] = rows => rows.RemoveAsync(rows.Read(1)),
+        ["the last read cut off"] = rows => rows.RemoveAsync(rows.Read(3)),
+        ["the last read cut off with its end"] = async rows =>
+        {
+            await rows.RemoveAsync(rows.Read(3));
+            await rows.SetAsync(rows.EndOfReads, "Version", 2);
+        },
+        ["two reads exchanged"] = rows => rows.ExchangeAsync(rows.Read(1), rows.Read(2)),
+        ["the end of the reads deleted"] = rows => rows.RemoveAsync(rows.EndOfReads),
     };
 
     private readonly Tracker tracker = still.Tracker;
@@ -43,11 +53,18 @@ public sealed class ElectionTamperingTests(StillTracker still)
     [InlineData("the head's view for the register", "the head is not the fold of its events: Register")]
     [InlineData("a column more in the head", "the head is not the fold of its events: Note")]
     [InlineData("the head deleted", "the head is missing")]
+    [InlineData("a byte of a read", "read 2 was changed")]
+    [InlineData("a read deleted", "read 1 is missing")]
+    [InlineData("the last read cut off", "read 3 is missing: their end tells of 3 reads")]
+    [InlineData("the last read cut off with its end", "read 2 is not the one their end tells of")]
+    [InlineData("two reads exchanged", "read 1 is out of order")]
+    [InlineData("the end of the reads deleted", "the end of the reads is missing")]
     public async Task Check_Tampered_NamesTheFirstBadThing(string tampering, string expected)
     {
         var election = await tracker.AnElectionAsync();
         await AComplaint.RecordedAsync(tracker, election);
         var complaint = await ACase.DecidedAsync(tracker, election);
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => tracker.PostAsync($"{complaint.Path}/identity", new { purpose = "verify_record" })));
         await Tamperings[tampering](new DocketRows(new StorageAccount(tracker.Storage).Docket, election, complaint.Id));
 
         var (exitCode, said) = await Verify.ElectionAsync(tracker.Storage, election.Id);

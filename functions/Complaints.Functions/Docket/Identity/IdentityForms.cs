@@ -8,24 +8,22 @@ using Microsoft.AspNetCore.Http;
 namespace Complaints.Functions.Docket.Identity;
 
 /// <summary>The form by which somebody opens who is behind a complaint, as it is first shown and as it comes back.</summary>
-internal sealed class IdentityForms(Forms forms, Words words)
+internal sealed class IdentityForms(ComplaintForms forms, Words words)
 {
+    private const string About = "identity";
+
     /// <summary>The page with an empty form; where nothing may be opened, the page that says why.</summary>
     public IResult New(HttpContext http, Complaint complaint)
     {
         var isOwn = complaint.RecordedBy == Caller.Of(http).Pseudonym;
         var held = isOwn ? new Dictionary<string, string> { ["purpose"] = VaultRead.OwnComplaint } : [];
 
-        return complaint.WhySealed(VaultRead.OwnComplaint) is { } why
-            ? Problems.From([why])
-            : Page(complaint, forms.New(http, PartsFor(http, complaint), held), StatusCodes.Status200OK);
+        return complaint.WhySealed(VaultRead.OwnComplaint) is { } why ? Problems.From([why]) : forms.New(http, complaint, About, PartsFor(http, complaint), held);
     }
 
     /// <summary>The page with what was chosen and why nothing was opened.</summary>
     public IResult Again(HttpContext http, Complaint complaint, FormBody sent, IReadOnlyList<Refusal> refusals, int status) =>
-        Page(complaint, forms.Again(http, PartsFor(http, complaint), sent, complaint.Law.Rulebook.DefaultZone.Id, refusals), status);
-
-    private static IResult Page(Complaint complaint, Form form, int status) => Show.Page<IdentityPage>(new { Complaint = complaint, Form = form }, status);
+        forms.Again(http, complaint, About, PartsFor(http, complaint), sent, refusals, status);
 
     private FormPart[] PartsFor(HttpContext http, Complaint complaint)
     {

@@ -24,7 +24,7 @@ internal sealed class ShowComplaintFunction(DocketStore docket, TimeProvider tim
                 Complaint = stored.Value,
                 Now = time.Now(),
                 Done = http.Query["done"].ToString(),
-                SeesReads = caller.IsAny(Roles.Coordinator | Roles.Administrator, stored.Value.Law.Election.Id),
+                IsCoordinators = caller.IsAny(Roles.Coordinator, stored.Value.Law.Election.Id),
             })
             : Problems.From(found.Refusals);
     }
