@@ -1,5 +1,6 @@
 using System.Globalization;
 using Complaints.Functions.Access;
+using Complaints.Functions.Docket;
 using Complaints.Storage.Vault;
 using NodaTime;
 using NodaTime.Text;
@@ -12,11 +13,23 @@ internal sealed record Settings
     /// <summary>A wrapping key that everybody knows, for a laptop. Outside development there is none by default.</summary>
     private const string DevelopmentKey = "development:ZGV2ZWxvcG1lbnQtb25seS1ub3QtYS1zZWNyZXQtISE=";
 
+    /// <summary>A key of receipts and a secret of codes that everybody knows, likewise.</summary>
+    private const string DevelopmentReceiptKey =
+        "development:MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgaujL0qQVFys2gKfOn542vqbc8Xtg0Tx3UzCKkgAlmT2hRANCAAQRWrvVq3SYLThlE3mIs1hjQqUgy3za3yU0HomN/DKMVft2TYO3LCK2KNL/Yj9TYd2QZ2BHK4kXkS2v2bt4QS0v";
+
+    private const string DevelopmentCodeSecret = "ZGV2ZWxvcG1lbnQtb25seS1ub3QtYS1zZWNyZXQtZWl0aGVyISE=";
+
     /// <summary>The storage account, as a connection string.</summary>
     public required string Storage { get; init; }
 
     /// <summary>The keys that wrap the vault's data keys.</summary>
     public required VaultKeys VaultKeys { get; init; }
+
+    /// <summary>The keys that sign receipts.</summary>
+    public required ReceiptKeys ReceiptKeys { get; init; }
+
+    /// <summary>What receipt codes are made with, and addresses marked.</summary>
+    public required CodeSecret CodeSecret { get; init; }
 
     /// <summary>The largest request body, in bytes. A document may be nearly as large.</summary>
     public required long LargestBody { get; init; }
@@ -38,9 +51,12 @@ internal sealed record Settings
         {
             Storage = Text("COMPLAINTS_STORAGE") ?? Text("AzureWebJobsStorage")
                 ?? throw new InvalidOperationException("COMPLAINTS_STORAGE is not set: give the connection string of the storage account."),
-            VaultKeys = VaultKeys.Parse(Text("COMPLAINTS_VAULT_KEYS") ?? (surroundings.IsDevelopment
-                ? DevelopmentKey
-                : throw new InvalidOperationException("COMPLAINTS_VAULT_KEYS is not set: give at least one wrapping key as id:base64, of 32 random bytes."))),
+            VaultKeys = VaultKeys.Parse(Secret(
+                "COMPLAINTS_VAULT_KEYS", "give at least one wrapping key as id:base64, of 32 random bytes", surroundings, DevelopmentKey)),
+            ReceiptKeys = ReceiptKeys.Parse(Secret(
+                "COMPLAINTS_RECEIPT_KEYS", "give at least one P-256 key as id:base64, in PKCS#8 (docs/receipts.md)", surroundings, DevelopmentReceiptKey)),
+            CodeSecret = CodeSecret.Parse(Secret(
+                "COMPLAINTS_CODE_SECRET", "give 32 random bytes in base64", surroundings, DevelopmentCodeSecret)),
             LargestDocument = largest,
             LargestBody = largest + (5L * 1024 * 1024),
             Now = surroundings.IsDevelopment && Text("COMPLAINTS_NOW") is { } now ? Hour(now) : null,
@@ -48,6 +64,9 @@ internal sealed record Settings
     }
 
     private static string? Text(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
+
+    private static string Secret(string name, string advice, Surroundings surroundings, string onALaptop) =>
+        Text(name) ?? (surroundings.IsDevelopment ? onALaptop : throw new InvalidOperationException($"{name} is not set: {advice}."));
 
     private static long Number(string name, long otherwise) => Text(name) is not { } text ? otherwise
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number

@@ -1,7 +1,9 @@
 using Complaints.Domain.Rulebooks;
 using Complaints.Functions.Alerts;
+using Complaints.Functions.Docket;
 using Complaints.Functions.Docket.Bundle;
 using Complaints.Functions.Docket.Documents;
+using Complaints.Functions.Docket.Follow;
 using Complaints.Functions.Docket.Import;
 using Complaints.Functions.Docket.List;
 using Complaints.Functions.Docket.NoteFact;
@@ -9,6 +11,7 @@ using Complaints.Functions.Docket.Recompute;
 using Complaints.Functions.Docket.OpenElection;
 using Complaints.Functions.Docket.Record;
 using Complaints.Functions.Docket.TakeStep;
+using Complaints.Functions.Docket.VerifyReceipt;
 using Complaints.Functions.Docket.WhatIf;
 using Complaints.Functions.People.Lock;
 using Complaints.Functions.People.NameMember;
@@ -20,6 +23,7 @@ using Complaints.Functions.Samples;
 using Complaints.Functions.Statistics.Read;
 using Complaints.Functions.Statistics.Report;
 using Complaints.Storage;
+using Complaints.Storage.Codes;
 using Complaints.Storage.Docket;
 using Complaints.Storage.Evidence;
 using Complaints.Storage.People;
@@ -45,6 +49,8 @@ internal static class Wiring
         services.AddSingleton(of => new DocketStore(
             account.Docket, of.GetRequiredService<ElectionStore>(), of.GetRequiredService<LawShelf>(), of.GetRequiredService<RegisterView>()));
         services.AddSingleton(new DueStore(account.Docket));
+        services.AddSingleton(new CodeStore(account.Codes));
+        services.AddSingleton(new AttemptStore(account.Codes));
         services.AddSingleton(new VaultStore(account.Vault, settings.VaultKeys));
         services.AddSingleton(of => new EvidenceStore(account.Evidence, of.GetRequiredService<VaultStore>()));
     }
@@ -72,6 +78,13 @@ internal static class Wiring
         services.AddSingleton<LockHandler>();
         services.AddSingleton<AddDocumentHandler>();
         services.AddSingleton<ReadBundleHandler>();
+        services.AddSingleton(settings.ReceiptKeys);
+        services.AddSingleton(settings.CodeSecret);
+        services.AddSingleton<IssueCodeHandler>();
+        services.AddSingleton<FollowForms>();
+        services.AddSingleton<FollowHandler>();
+        services.AddSingleton<VerifyForms>();
+        services.AddSingleton<VerifyReceiptHandler>();
         services.AddSingleton<TidyUpHandler>();
         services.AddSingleton<SweepDeadlinesHandler>();
         services.AddSingleton<DeliverAlertsHandler>();

@@ -43,9 +43,16 @@ public sealed class Tracker : IAsyncLifetime
     /// <summary>A tracker of a test's own on this storage account. Its clock-driven runs are off: a test runs them when it asks.</summary>
     /// <param name="storage">The account, for the test.</param>
     /// <param name="through">How the tracker reaches it, where that is another way.</param>
-    public static async Task<Tracker> StartAsync(string storage, string? through = null)
+    /// <param name="settings">Environment variables, where there are more.</param>
+    public static async Task<Tracker> StartAsync(string storage, string? through = null, params (string Name, string Value)[] settings)
     {
         var off = new[] { "SweepDeadlines", "DeliverAlerts", "TidyUp" }.ToDictionary(each => $"AzureWebJobs.{each}.Disabled", string? (_) => "true");
+
+        foreach (var (name, value) in settings)
+        {
+            off[name] = value;
+        }
+
         return new Tracker(storage, await TrackerProcess.StartAsync(through ?? storage, off, TestContext.Current.CancellationToken));
     }
 

@@ -10,6 +10,9 @@ internal sealed class Surroundings
     public bool IsAuthenticated { get; } = Environment.GetEnvironmentVariable("WEBSITE_AUTH_ENABLED") is { } enabled
         && enabled.Equals("true", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the platform stands before the tracker and appends to <c>X-Forwarded-For</c> who called it. Never in development.</summary>
+    public bool IsBehindPlatform => !IsDevelopment && (IsAuthenticated || Environment.GetEnvironmentVariable("WEBSITE_INSTANCE_ID") is { Length: > 0 });
+
     /// <summary>Whether configuration makes somebody an administrator: the first, who names what others are.</summary>
     public bool IsAdministrator(string pseudonym) => Administrators.Contains(pseudonym);
 

@@ -1,5 +1,6 @@
 using Complaints.Domain.Docket;
 using Complaints.Functions.Http;
+using Complaints.Storage.Codes;
 using Complaints.Storage.Docket;
 using Complaints.Storage.Evidence;
 using Microsoft.Extensions.Logging;
@@ -7,13 +8,13 @@ using NodaTime;
 
 namespace Complaints.Functions.Alerts;
 
-/// <summary>Once a day: removes news older than a day, past answers older than seven, and uploads that no event names.</summary>
+/// <summary>Once a day: removes news and counted guesses older than a day, past answers older than seven, and uploads that no event names.</summary>
 internal sealed partial class TidyUpHandler(
-    DueStore due, DocketStore docket, ElectionStore elections, EvidenceStore evidence, TimeProvider time, ILogger<TidyUpHandler> logger)
+    DueStore due, DocketStore docket, ElectionStore elections, EvidenceStore evidence, AttemptStore attempts, TimeProvider time, ILogger<TidyUpHandler> logger)
 {
     public async Task HandleAsync(CancellationToken cancellationToken)
     {
-        var removed = 0;
+        var removed = await attempts.TidyUpAsync(cancellationToken);
 
         foreach (var election in await elections.AllAsync(cancellationToken))
         {

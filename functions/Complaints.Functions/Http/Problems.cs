@@ -59,6 +59,10 @@ internal static class Problems
         ["document.missing"] = StatusCodes.Status400BadRequest,
         ["document.one-at-a-time"] = StatusCodes.Status400BadRequest,
         ["step.none"] = StatusCodes.Status404NotFound,
+        ["code.malformed"] = StatusCodes.Status400BadRequest,
+        ["code.replaced"] = StatusCodes.Status409Conflict,
+        ["follow.none"] = StatusCodes.Status404NotFound,
+        ["follow.wait"] = StatusCodes.Status429TooManyRequests,
         ["form.unreadable"] = StatusCodes.Status400BadRequest,
         ["form.not-ours"] = StatusCodes.Status400BadRequest,
         ["election-day.missing"] = StatusCodes.Status400BadRequest,
@@ -110,6 +114,7 @@ internal static class Problems
         StatusCodes.Status412PreconditionFailed => "Changed since you read it",
         StatusCodes.Status413PayloadTooLarge => "Too large",
         StatusCodes.Status415UnsupportedMediaType => "Not a kind that is taken",
+        StatusCodes.Status429TooManyRequests => "Too many attempts",
         _ => "The law does not allow it",
     };
 }

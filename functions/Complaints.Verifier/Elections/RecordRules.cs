@@ -7,13 +7,17 @@ using Complaints.Verifier.Chains;
 namespace Complaints.Verifier.Elections;
 
 /// <summary>What is kept of a complaint has to be one whole chain, and its head has to be what the tracker's own fold makes of it.</summary>
-internal sealed class RecordRules(Election election, LawShelf shelf)
+internal sealed class RecordRules(Election election, LawShelf shelf, GivenReceipts receipts)
 {
     /// <summary>The first thing that is wrong, as a sentence; null if nothing is.</summary>
-    public async Task<string?> FirstFaultAsync(KeptRecord kept, CancellationToken cancellationToken) =>
-        ChainWalk.FirstFault([.. kept.Events.Select(each => new Link(each.Seq, each.Hash, each.Previous, each.Canonical))])
-        ?? FaultOfTheTail(kept)
-        ?? await FaultOfTheFoldAsync(kept, cancellationToken);
+    public async Task<string?> FirstFaultAsync(KeptRecord kept, CancellationToken cancellationToken)
+    {
+        Link[] links = [.. kept.Events.Select(each => new Link(each.Seq, each.Hash, each.Previous, each.Canonical))];
+        return ChainWalk.FirstFault(links)
+            ?? FaultOfTheTail(kept)
+            ?? await FaultOfTheFoldAsync(kept, cancellationToken)
+            ?? receipts.FirstFault(kept.Id, links);
+    }
 
     private static string? FaultOfTheTail(KeptRecord kept)
     {
