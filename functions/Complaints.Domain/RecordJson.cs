@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NodaTime;
@@ -30,6 +31,18 @@ public static class RecordJson
 
     /// <summary>An instant as it is written everywhere: ISO 8601 in UTC.</summary>
     public static string Text(Instant at) => InstantPattern.ExtendedIso.Format(at);
+
+    /// <summary>A JSON object with its names in ordinal order and no white space (in the manner of RFC 8785): the bytes that are hashed or signed.</summary>
+    public static byte[] Canonical(JsonObject whole) => JsonSerializer.SerializeToUtf8Bytes(Sorted(whole), Options);
+
+    private static JsonNode? Sorted(JsonNode? node) => node switch
+    {
+        JsonObject whole => new JsonObject(whole
+            .OrderBy(each => each.Key, StringComparer.Ordinal)
+            .Select(each => KeyValuePair.Create(each.Key, Sorted(each.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Sorted)]),
+        _ => node?.DeepClone(),
+    };
 
     private sealed class InstantConverter : JsonConverter<Instant>
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Complaints.Functions.Access;
+using Complaints.Functions.Docket;
 using Complaints.Storage.Scanning;
 using Complaints.Storage.Vault;
 using NodaTime;
@@ -16,6 +17,12 @@ internal sealed record Settings
     /// <summary>Another one, for the notes about pressure put on people.</summary>
     private const string DevelopmentRetaliationKey = "development:YW5vdGhlci1vbmUtZm9yLWRldmVsb3BtZW50LW9ubHk=";
 
+    /// <summary>A key of receipts and a secret of codes that everybody knows, likewise.</summary>
+    private const string DevelopmentReceiptKey =
+        "development:MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgaujL0qQVFys2gKfOn542vqbc8Xtg0Tx3UzCKkgAlmT2hRANCAAQRWrvVq3SYLThlE3mIs1hjQqUgy3za3yU0HomN/DKMVft2TYO3LCK2KNL/Yj9TYd2QZ2BHK4kXkS2v2bt4QS0v";
+
+    private const string DevelopmentCodeSecret = "ZGV2ZWxvcG1lbnQtb25seS1ub3QtYS1zZWNyZXQtZWl0aGVyISE=";
+
     /// <summary>The storage account, as a connection string.</summary>
     public required string Storage { get; init; }
 
@@ -24,6 +31,12 @@ internal sealed record Settings
 
     /// <summary>The keys that wrap the data keys of notes about pressure put on people.</summary>
     public required VaultKeys RetaliationKeys { get; init; }
+
+    /// <summary>The keys that sign receipts.</summary>
+    public required ReceiptKeys ReceiptKeys { get; init; }
+
+    /// <summary>What receipt codes are made with, and addresses marked.</summary>
+    public required CodeSecret CodeSecret { get; init; }
 
     /// <summary>The largest request body, in bytes. A document may be nearly as large.</summary>
     public required long LargestBody { get; init; }
@@ -59,6 +72,10 @@ internal sealed record Settings
                 ?? throw new InvalidOperationException("COMPLAINTS_STORAGE is not set: give the connection string of the storage account."),
             VaultKeys = Keys("COMPLAINTS_VAULT_KEYS", surroundings, DevelopmentKey),
             RetaliationKeys = Keys("COMPLAINTS_RETALIATION_KEYS", surroundings, DevelopmentRetaliationKey),
+            ReceiptKeys = ReceiptKeys.Parse(Secret(
+                "COMPLAINTS_RECEIPT_KEYS", "give at least one P-256 key as id:base64, in PKCS#8 (docs/receipts.md)", surroundings, DevelopmentReceiptKey)),
+            CodeSecret = CodeSecret.Parse(Secret(
+                "COMPLAINTS_CODE_SECRET", "give 32 random bytes in base64", surroundings, DevelopmentCodeSecret)),
             LargestDocument = largest,
             LargestComplaint = Number("COMPLAINTS_LARGEST_COMPLAINT_BYTES", 1024L * 1024 * 1024),
             Scanner = VirusScanner.At(Text("COMPLAINTS_CLAMAV")),
@@ -70,11 +87,12 @@ internal sealed record Settings
     }
 
     private static VaultKeys Keys(string name, Surroundings surroundings, string inDevelopment) =>
-        VaultKeys.Parse(Text(name) ?? (surroundings.IsDevelopment
-            ? inDevelopment
-            : throw new InvalidOperationException($"{name} is not set: give at least one wrapping key as id:base64, of 32 random bytes.")));
+        VaultKeys.Parse(Secret(name, "give at least one wrapping key as id:base64, of 32 random bytes", surroundings, inDevelopment));
 
     private static string? Text(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
+
+    private static string Secret(string name, string advice, Surroundings surroundings, string onALaptop) =>
+        Text(name) ?? (surroundings.IsDevelopment ? onALaptop : throw new InvalidOperationException($"{name} is not set: {advice}."));
 
     private static long Number(string name, long otherwise) => Text(name) is not { } text ? otherwise
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number

@@ -6,6 +6,7 @@ using Complaints.Functions.Docket.Documents;
 using Complaints.Functions.Docket.Erase;
 using Complaints.Functions.Docket.HearConsent;
 using Complaints.Functions.Docket.Identity;
+using Complaints.Functions.Docket.Follow;
 using Complaints.Functions.Docket.Import;
 using Complaints.Functions.Docket.List;
 using Complaints.Functions.Docket.NoteFact;
@@ -16,6 +17,7 @@ using Complaints.Functions.Docket.Record;
 using Complaints.Functions.Docket.Scan;
 using Complaints.Functions.Docket.SetHold;
 using Complaints.Functions.Docket.TakeStep;
+using Complaints.Functions.Docket.VerifyReceipt;
 using Complaints.Functions.Docket.WhatIf;
 using Complaints.Functions.People;
 using Complaints.Functions.People.Lock;
@@ -29,6 +31,7 @@ using Complaints.Functions.Samples;
 using Complaints.Functions.Statistics.Read;
 using Complaints.Functions.Statistics.Report;
 using Complaints.Storage;
+using Complaints.Storage.Codes;
 using Complaints.Storage.Docket;
 using Complaints.Storage.Docket.Rebuilding;
 using Complaints.Storage.Evidence;
@@ -64,6 +67,8 @@ internal static class Wiring
         services.AddSingleton(of => new EvidenceStore(account.Evidence, of.GetRequiredService<VaultStore>(), of.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new Quarantine(account.Evidence));
         services.AddSingleton(settings.Scanner);
+        services.AddSingleton(new CodeStore(account.Codes));
+        services.AddSingleton(new AttemptStore(account.Codes));
     }
 
     public static void AddHandlers(this IServiceCollection services, Settings settings)
@@ -103,6 +108,13 @@ internal static class Wiring
         services.AddSingleton<EraseHandler>();
         services.AddSingleton<RewrapKeysHandler>();
         services.AddSingleton<ReadBundleHandler>();
+        services.AddSingleton(settings.ReceiptKeys);
+        services.AddSingleton(settings.CodeSecret);
+        services.AddSingleton<IssueCodeHandler>();
+        services.AddSingleton<FollowForms>();
+        services.AddSingleton<FollowHandler>();
+        services.AddSingleton<VerifyForms>();
+        services.AddSingleton<VerifyReceiptHandler>();
         services.AddSingleton<TidyUpHandler>();
         services.AddSingleton<SweepDeadlinesHandler>();
         services.AddSingleton<DeliverAlertsHandler>();

@@ -15,6 +15,7 @@ public sealed class StorageAccount
         Retaliation = tables.GetTableClient("retaliation");
         Elections = tables.GetTableClient("elections");
         Rulebooks = tables.GetTableClient("rulebooks");
+        Codes = tables.GetTableClient("codes");
         Evidence = new BlobContainerClient(connectionString, "evidence");
         FormKeys = new BlobContainerClient(connectionString, "form-keys");
     }
@@ -34,6 +35,9 @@ public sealed class StorageAccount
     /// <summary>Published rulebooks.</summary>
     public TableClient Rulebooks { get; }
 
+    /// <summary>Receipt codes as slow hashes, and how often somebody guessed.</summary>
+    public TableClient Codes { get; }
+
     /// <summary>Documents, encrypted.</summary>
     public BlobContainerClient Evidence { get; }
 
@@ -47,6 +51,7 @@ public sealed class StorageAccount
         Retaliation.CreateIfNotExistsAsync(cancellationToken),
         Elections.CreateIfNotExistsAsync(cancellationToken),
         Rulebooks.CreateIfNotExistsAsync(cancellationToken),
+        Codes.CreateIfNotExistsAsync(cancellationToken),
         Evidence.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
         FormKeys.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
 }

@@ -12,8 +12,8 @@ if (Arguments.Read(args) is not { } asked)
 try
 {
     var verdict = asked is { File: { } file }
-        ? BundleCheck.Of(file, asked.Documents, asked.Receipt)
-        : await ElectionCheck.OfAsync(asked.Connection!, asked.Election!, CancellationToken.None);
+        ? BundleCheck.Of(file, asked.Documents, asked.Receipt, asked.Keys)
+        : await ElectionCheck.OfAsync(asked.Connection!, asked.Election!, GivenReceipts.Read(asked.Receipts, asked.Keys), CancellationToken.None);
 
     await Console.Out.WriteLineAsync(verdict.Line);
     return verdict.IsWell ? 0 : 1;

@@ -51,7 +51,7 @@ public static class EventJson
         _ => throw new JsonException($"An event of kind '{kind}' is not known."),
     };
 
-    /// <summary>The event as one JSON object with its names in ordinal order and no white space (in the manner of RFC 8785), which is what is hashed.</summary>
+    /// <summary>The event as one JSON object in canonical form, which is what is hashed.</summary>
     public static byte[] Canonical(DocketEvent each)
     {
         var whole = new JsonObject
@@ -69,10 +69,8 @@ public static class EventJson
             whole["proceeding"] = number;
         }
 
-        return Canonical(whole);
+        return RecordJson.Canonical(whole);
     }
-
-    internal static byte[] Canonical(JsonNode whole) => JsonSerializer.SerializeToUtf8Bytes(Sorted(whole), Options);
 
     /// <summary>Reads an event from its canonical form.</summary>
     /// <exception cref="JsonException">The bytes are not such an event.</exception>
@@ -104,13 +102,4 @@ public static class EventJson
     }
 
     private static T As<T>(JsonElement data) => data.Deserialize<T>(Options)!;
-
-    private static JsonNode? Sorted(JsonNode? node) => node switch
-    {
-        JsonObject whole => new JsonObject(whole
-            .OrderBy(each => each.Key, StringComparer.Ordinal)
-            .Select(each => KeyValuePair.Create(each.Key, Sorted(each.Value)))),
-        JsonArray list => new JsonArray([.. list.Select(Sorted)]),
-        _ => node?.DeepClone(),
-    };
 }

@@ -15,7 +15,7 @@ namespace Complaints.Domain.Docket;
 /// </remarks>
 public sealed record Reference
 {
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    internal const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static readonly LocalDate FirstDay = new(2020, 1, 1);
 
@@ -84,7 +84,7 @@ public sealed record Reference
     /// <inheritdoc/>
     public override string ToString() => $"{Code}-{Body}-{Check(Code + Body)}";
 
-    private static string Tidy(string typed) => typed.Trim().ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
+    internal static string Tidy(string typed) => typed.Trim().ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
 
     private static char Check(string text)
     {

@@ -24,7 +24,7 @@ public sealed record VaultRead(int Seq, Instant At, string By, string Purpose, I
         ["assist_complainant", "prepare_filing", Counsel, "verify_record", "correct_record", "legal_duty", OwnComplaint];
 
     /// <summary>The read as canonical JSON, which is what is hashed.</summary>
-    public byte[] Canonical() => EventJson.Canonical(JsonSerializer.SerializeToNode(this, RecordJson.Options)!);
+    public byte[] Canonical() => RecordJson.Canonical(JsonSerializer.SerializeToNode(this, RecordJson.Options)!.AsObject());
 
     /// <summary>Reads one from its canonical form.</summary>
     /// <exception cref="JsonException">The bytes are not such a read.</exception>

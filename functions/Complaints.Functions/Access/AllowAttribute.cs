@@ -4,7 +4,7 @@ namespace Complaints.Functions.Access;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class AllowAttribute(Roles roles) : Attribute
 {
-    /// <summary>Any of these may call; <see cref="Roles.None"/> is everybody, known or not.</summary>
+    /// <summary>Any of these may call; <see cref="Roles.None"/> is everybody, known or not, and so is <see cref="Roles.Complainant"/>, whom a code makes one.</summary>
     public Roles Roles { get; } = roles;
 
     /// <summary>Whether somebody who is locked out may still call: to leave.</summary>

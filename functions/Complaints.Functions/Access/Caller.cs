@@ -48,7 +48,7 @@ internal sealed partial record Caller(string Pseudonym, Roles Roles, bool IsKnow
 
     /// <summary>Why the caller may not call what is for these roles: in this election, or where none is named, in any.</summary>
     public Refusal? Refuse(Roles any, string? election) =>
-        any == Roles.None || Has(any, election is null ? Anywhere : In(election)) ? null
+        (any & ~Roles.Complainant) == Roles.None || Has(any, election is null ? Anywhere : In(election)) ? null
         : IsKnown ? new Refusal("access.not-allowed", $"This is for: {any}.")
         : HasEnded ? new Refusal("access.session-ended", "Your session has ended: half an hour without a call, or twelve hours in all. Sign in again.")
         : new Refusal("access.who-are-you", "Sign in first; the tracker does not know you.");

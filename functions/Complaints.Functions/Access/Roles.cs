@@ -19,6 +19,11 @@ internal enum Roles
     /// <summary>Elections, rulebooks, channels, people.</summary>
     Administrator = 8,
 
+    /// <summary>
+    /// Follows their own complaint with its receipt code. Nobody is it by signing in: a door for complainants lets everybody come and asks for the code.
+    /// </summary>
+    Complainant = 16,
+
     /// <summary>Everybody who keeps or reads the record.</summary>
     Mission = Observer | Coordinator | Analyst | Administrator,
 }

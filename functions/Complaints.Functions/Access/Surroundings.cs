@@ -19,6 +19,9 @@ internal sealed class Surroundings
     /// <summary>Whether this call comes from the machine itself in development: there are personas to be, and a caller without a name.</summary>
     public bool IsLaptop(HttpContext http) => IsDevelopment && http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
 
+    /// <summary>Whether the platform stands before the tracker and appends to <c>X-Forwarded-For</c> who called it. Never in development.</summary>
+    public bool IsBehindPlatform => !IsDevelopment && (IsAuthenticated || Environment.GetEnvironmentVariable("WEBSITE_INSTANCE_ID") is { Length: > 0 });
+
     /// <summary>Whether configuration makes somebody an administrator: the first, who names what others are.</summary>
     public bool IsAdministrator(string pseudonym) => Administrators.Contains(pseudonym);
 

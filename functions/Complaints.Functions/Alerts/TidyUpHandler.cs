@@ -1,5 +1,6 @@
 using Complaints.Domain.Docket;
 using Complaints.Functions.Http;
+using Complaints.Storage.Codes;
 using Complaints.Storage.Docket;
 using Complaints.Storage.Evidence;
 using Complaints.Storage.Vault;
@@ -8,7 +9,7 @@ using NodaTime;
 
 namespace Complaints.Functions.Alerts;
 
-/// <summary>Once a day: finishes erasures, removes news older than a day, past answers older than seven, and what lies in evidence and vaults for an event that never came.</summary>
+/// <summary>Once a day: finishes erasures, removes news and counted guesses older than a day, past answers older than seven, and what lies in evidence and vaults for an event that never came.</summary>
 internal sealed partial class TidyUpHandler(
     DueStore due,
     DocketStore docket,
@@ -17,6 +18,7 @@ internal sealed partial class TidyUpHandler(
     EvidenceStore evidence,
     Vaults vaults,
     VaultSweep sweep,
+    AttemptStore attempts,
     TimeProvider time,
     ILogger<TidyUpHandler> logger)
 {
@@ -25,7 +27,7 @@ internal sealed partial class TidyUpHandler(
 
     public async Task HandleAsync(CancellationToken cancellationToken)
     {
-        var (removed, erased) = (0, 0);
+        var (removed, erased) = (await attempts.TidyUpAsync(cancellationToken), 0);
 
         foreach (var election in await elections.AllAsync(cancellationToken))
         {

@@ -75,6 +75,8 @@ internal sealed record ComplaintResponse
 
     public required IReadOnlyList<DocumentResponse> Documents { get; init; }
 
+    public required string Receipt { get; init; }
+
     public static ComplaintResponse From(Complaint complaint, Instant now)
     {
         var grievance = complaint.Grievance;
@@ -113,6 +115,7 @@ internal sealed record ComplaintResponse
             Proceedings = [.. complaint.Proceedings.Select(each => ProceedingResponse.From(each, complaint.FinalityOf(each)))],
             Warnings = [.. complaint.Warnings(now).Select(each => new WarningResponse(each.Code, each.Message, each.Citation))],
             Documents = [.. complaint.Documents.Select(each => DocumentResponse.From(each, complaint))],
+            Receipt = $"/api/complaints/{complaint.Id}/receipt",
         };
     }
 }

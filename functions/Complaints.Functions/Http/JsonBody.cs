@@ -51,9 +51,12 @@ internal static class JsonBody
         || charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     private static async Task<Result<T>> ReadAsync<T>(HttpRequest http, int most, CancellationToken cancellationToken)
+        where T : class => Read<T>(await http.ReadWholeAsync(most, cancellationToken));
+
+    /// <summary>The request that these bytes hold, or every reason why they hold none.</summary>
+    public static Result<T> Read<T>(ReadOnlyMemory<byte> whole)
         where T : class
     {
-        var whole = await http.ReadWholeAsync(most, cancellationToken);
         JsonDocument body;
 
         if (!Utf8.IsValid(whole.Span))

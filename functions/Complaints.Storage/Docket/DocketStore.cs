@@ -107,6 +107,29 @@ public sealed class DocketStore(TableClient docket, ElectionStore elections, Law
         }
     }
 
+    /// <summary>Whether the record of this reference has this hash at this version still, by what its events themselves hash to.</summary>
+    public async Task<bool> HoldsAsync(Reference reference, int version, string hash, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(reference, cancellationToken) is not { } stored || stored.Value.Version < version)
+        {
+            return false;
+        }
+
+        var (seq, last) = (0, Chain.Beginning);
+
+        await foreach (var each in KeptAsync(stored.Value, cancellationToken).Take(version))
+        {
+            if (each.Seq != ++seq)
+            {
+                return false;
+            }
+
+            last = Chain.Hash(last, each.Canonical.Span);
+        }
+
+        return seq == version && last == hash;
+    }
+
     /// <summary>What was answered to this request before; null if nothing.</summary>
     public async Task<PastAnswer?> AnsweredAsync(Election election, char shard, RepeatableRequest request, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Complaints.Verifier.Chains;
+using Complaints.Verifier.Receipts;
 
 namespace Complaints.Verifier.Bundles;
 
@@ -21,18 +22,27 @@ internal sealed class Bundle(ZipFiles files)
     public IReadOnlyList<ListedDocument> Documents =>
         JsonSerializer.Deserialize<IReadOnlyList<ListedDocument>>(files["documents.json"], Reading.Strict) ?? [];
 
+    /// <summary>The receipt that was made with the bundle.</summary>
+    public Receipt Receipt => Receipt.Read(files["receipt.json"]);
+
     /// <summary>The election that the first event names.</summary>
     public string? Election => Data(0).GetProperty("election").GetString();
 
     /// <summary>The rulebook versions that the events name, in order, each once.</summary>
     public IReadOnlyList<string?> Pins =>
-        [.. OfKind("Repinned").Select(data => data.GetProperty("to").GetString()).Prepend(Data(0).GetProperty("rulebook").GetString()).Distinct()];
+        [.. OfKind("Repinned", Links.Count).Select(data => data.GetProperty("to").GetString()).Prepend(Data(0).GetProperty("rulebook").GetString()).Distinct()];
 
     /// <summary>The version that the events pin it to last.</summary>
-    public string? Pin => OfKind("Repinned").Select(data => data.GetProperty("to").GetString()).LastOrDefault() ?? Pins[0];
+    public string? Pin => PinAt(Links.Count);
 
     /// <summary>The documents that the events name.</summary>
-    public IEnumerable<ListedDocument> Recorded => OfKind("DocumentAdded").Select(data => new ListedDocument(
+    public IEnumerable<ListedDocument> Recorded => RecordedAt(Links.Count);
+
+    /// <summary>The version that the events pinned it to when there were so many.</summary>
+    public string? PinAt(int version) => OfKind("Repinned", version).Select(data => data.GetProperty("to").GetString()).LastOrDefault() ?? Pins[0];
+
+    /// <summary>The documents that the events named when there were so many.</summary>
+    public IEnumerable<ListedDocument> RecordedAt(int version) => OfKind("DocumentAdded", version).Select(data => new ListedDocument(
         data.GetProperty("number").GetInt32(),
         data.GetProperty("sha256").GetString()!,
         data.GetProperty("size").GetInt64(),
@@ -42,6 +52,6 @@ internal sealed class Bundle(ZipFiles files)
 
     private JsonElement Data(int at) => Events[at].GetProperty("data");
 
-    private IEnumerable<JsonElement> OfKind(string kind) =>
-        Events.Where(each => each.GetProperty("kind").GetString() == kind).Select(each => each.GetProperty("data"));
+    private IEnumerable<JsonElement> OfKind(string kind, int version) =>
+        Events.Take(version).Where(each => each.GetProperty("kind").GetString() == kind).Select(each => each.GetProperty("data"));
 }

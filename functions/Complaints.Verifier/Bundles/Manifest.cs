@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Complaints.Verifier.Receipts;
 
 namespace Complaints.Verifier.Bundles;
 

@@ -3,9 +3,9 @@ namespace Complaints.Verifier.Bundles;
 /// <summary>What a bundle says of itself has to be what is in it.</summary>
 internal static class ManifestRules
 {
-    private const int KnownFormat = 1;
+    private const int KnownFormat = 2;
 
-    private static readonly string[] Listed = ["documents.json", "events.jsonl", "rulebook.json", "timeline.txt"];
+    private static readonly string[] Listed = ["documents.json", "events.jsonl", "receipt.json", "rulebook.json", "timeline.txt"];
 
     /// <summary>What is wrong, one after the other. A file is read only after it is known to be the one meant.</summary>
     public static IEnumerable<string> Faults(Bundle bundle) =>

@@ -10,16 +10,21 @@ namespace Complaints.Verifier.Chains;
 internal sealed record Link(int Seq, string Hash, string Previous, ReadOnlyMemory<byte> Canonical)
 {
     /// <summary>The number that the event gives itself, under the hash; null where it cannot be read.</summary>
-    public int? OwnSeq()
+    public int? OwnSeq() => Own<int?>("seq", each => each.TryGetInt32(out var number) ? number : null);
+
+    /// <summary>When it was recorded, by its own word; null where it cannot be read.</summary>
+    public string? RecordedAt() => Own("recordedAt", each => each.GetString());
+
+    private T? Own<T>(string name, Func<JsonElement, T?> read)
     {
         try
         {
-            using var read = JsonDocument.Parse(Canonical);
-            return read.RootElement.TryGetProperty("seq", out var seq) && seq.TryGetInt32(out var number) ? number : null;
+            using var whole = JsonDocument.Parse(Canonical);
+            return whole.RootElement.TryGetProperty(name, out var value) ? read(value) : default;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return null;
+            return default;
         }
     }
 }

@@ -10,14 +10,19 @@ namespace Complaints.Verifier.Elections;
 internal static class ElectionCheck
 {
     /// <exception cref="InvalidOperationException">There is no such election.</exception>
-    public static async Task<Verdict> OfAsync(string connection, string id, CancellationToken cancellationToken)
+    public static async Task<Verdict> OfAsync(string connection, string id, GivenReceipts receipts, CancellationToken cancellationToken)
     {
         var account = new StorageAccount(connection);
         using var elections = new ElectionStore(account.Elections, TimeProvider.System);
         var election = await elections.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException($"There is no election {id}.");
         var scan = new RecordScan(account.Docket);
-        var rules = new RecordRules(election, new LawShelf(ShippedLaw.Rulebooks, new RulebookStore(account.Rulebooks)));
+        var rules = new RecordRules(election, new LawShelf(ShippedLaw.Rulebooks, new RulebookStore(account.Rulebooks)), receipts);
         var (complaints, events, reads) = (0, 0, 0);
+
+        if (receipts.FirstFaultIn(election.Id) is { } forged)
+        {
+            return Verdict.Bad(forged);
+        }
 
         foreach (var shard in RecordScan.Shards)
         {
@@ -35,6 +40,7 @@ internal static class ElectionCheck
             }
         }
 
-        return Verdict.Well(FormattableString.Invariant($"{election.Id}, {complaints} complaints, {events} events, {reads} reads, every chain whole and every head the fold of its events"));
+        return receipts.FirstMissing() is { } missing ? Verdict.Bad(missing) : Verdict.Well(FormattableString.Invariant(
+            $"{election.Id}, {complaints} complaints, {events} events, {reads} reads, every chain whole and every head the fold of its events{(receipts.Count is { } count ? $", {count} receipts fit" : null)}"));
     }
 }

@@ -7,13 +7,14 @@ using Complaints.Verifier.Chains;
 namespace Complaints.Verifier.Elections;
 
 /// <summary>What is kept of a complaint has to be one whole chain, and its head has to be what the tracker's own fold makes of it.</summary>
-internal sealed class RecordRules(Election election, LawShelf shelf)
+internal sealed class RecordRules(Election election, LawShelf shelf, GivenReceipts receipts)
 {
     /// <summary>The first thing that is wrong, as a sentence; null if nothing is.</summary>
     public async Task<string?> FirstFaultAsync(KeptRecord kept, CancellationToken cancellationToken) =>
         ChainWalk.FirstFault(Links(kept.Events))
         ?? FaultOfTheTail(kept)
         ?? await FaultOfTheFoldAsync(kept, cancellationToken)
+        ?? receipts.FirstFault(kept.Id, Links(kept.Events))
         ?? FaultOfTheReads(kept);
 
     private static IReadOnlyList<Link> Links(IReadOnlyList<KeptEvent> kept) =>

@@ -16,11 +16,11 @@ internal sealed partial record ADoor(string Name, string Method, string Route, i
     /// <summary>An address that its route matches. Nothing lies there.</summary>
     public string Address => Parameter().Replace(Route, parameter => Sample(parameter.Groups["constraint"].Value));
 
-    /// <summary>Whether anybody may call, known or not.</summary>
-    public bool IsOpen => Allowed == 0;
+    /// <summary>Whether anybody may call, known or not: also where only a complaint's receipt code opens anything.</summary>
+    public bool IsOpen => (Allowed & ~Of("complainant")) == 0;
 
     /// <summary>Whether a caller with this role may call.</summary>
-    public bool IsFor(string role) => IsOpen || (Allowed & (int)Enum.Parse(Program.GetType("Complaints.Functions.Access.Roles")!, role, ignoreCase: true)) != 0;
+    public bool IsFor(string role) => IsOpen || (Allowed & Of(role)) != 0;
 
     /// <summary>Calls it in somebody's name, with a body that no door takes.</summary>
     public async Task<int> CallAsync(HttpClient http, string principal)
@@ -31,6 +31,8 @@ internal sealed partial record ADoor(string Name, string Method, string Route, i
         using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         return (int)answer.StatusCode;
     }
+
+    private static int Of(string role) => (int)Enum.Parse(Program.GetType("Complaints.Functions.Access.Roles")!, role, ignoreCase: true);
 
     private static IEnumerable<ADoor> DoorsOf(MethodInfo method) =>
         from function in method.GetCustomAttributesData()

@@ -37,7 +37,7 @@ internal static class AVisit
 
     private static HttpContent? BodyOf(ADoor door) => (door.Method, door.Name) switch
     {
-        ("GET" or "HEAD", _) => null,
+        ("GET" or "HEAD", _) or (_, "IssueCode") => null,
         (_, "TakeStep") => Json(Lodging),
         (_, "NoteFact") => Json(Fact),
         (_, "AddDocument") => Upload(),

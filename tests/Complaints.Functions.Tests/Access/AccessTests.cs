@@ -4,7 +4,7 @@ namespace Complaints.Functions.Tests.Access;
 
 public sealed class AccessTests(Tracker tracker)
 {
-    private static readonly string[] Roles = ["observer", "coordinator", "analyst", "administrator"];
+    private static readonly string[] Roles = ["observer", "coordinator", "analyst", "administrator", "complainant"];
 
     public static TheoryData<string> Doors => [.. ADoor.All.Select(door => $"{door.Method} {door.Name}")];
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Complaints.Domain.Docket;
 
 namespace Complaints.Functions.Tests.Pages;
 
 /// <summary>Forms as people fill them in.</summary>
-internal static class AForm
+internal static partial class AForm
 {
     /// <summary>What is typed to record a complaint about the removal of an observer.</summary>
     public static (string Name, string Value)[] OfAComplaint(Election election) =>
@@ -22,9 +23,15 @@ internal static class AForm
         var given = fields.Select(each => each.Name).ToHashSet(StringComparer.Ordinal);
         var form = await browser.OpenAsync("/complaints/new");
         var sent = await browser.SendAsync(form, [.. OfAComplaint(election).Where(each => !given.Contains(each.Name)), .. fields]);
-        Assert.Equal(303, sent.Status);
-        return await browser.OpenAsync(sent.Location!);
+        Assert.Equal(200, sent.Status);
+        return await browser.OpenAsync($"/complaints/{IdIn(sent)}");
     }
+
+    /// <summary>The id of the complaint that the page with a new code leads to.</summary>
+    public static string IdIn(Shown confirmed) => Complaint().Match(confirmed.Html).Groups[1].Value;
+
+    /// <summary>The receipt code that a page says; null if it says none.</summary>
+    public static string? CodeIn(Shown page) => Code().Match(page.Text) is { Success: true } code ? code.Value : null;
 
     /// <summary>Takes a step through its form and opens the complaint's page again.</summary>
     public static async Task<Shown> StepAsync(Browser browser, string complaint, string step, int? proceeding, params (string Name, string Value)[] fields)
@@ -38,4 +45,10 @@ internal static class AForm
 
     /// <summary>The id of the complaint whose page this is.</summary>
     public static string IdOf(Shown page) => page.Path.Split('/', '?')[2];
+
+    [GeneratedRegex("href=\"/complaints/([a-z0-9]+-[a-z0-9]{8}-[a-z0-9])\"")]
+    private static partial Regex Complaint();
+
+    [GeneratedRegex(@"\b(?:[0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}\b")]
+    private static partial Regex Code();
 }

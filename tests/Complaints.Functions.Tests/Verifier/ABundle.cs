@@ -11,7 +11,7 @@ internal sealed class ABundle : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("bundle");
 
-    public ABundle(byte[] zip)
+    public ABundle(byte[] zip, string keys)
     {
         using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
 
@@ -24,11 +24,8 @@ internal sealed class ABundle : IDisposable
         }
 
         Directory.CreateDirectory(Documents);
-        var manifest = Manifest;
-        File.WriteAllText(Receipt, new JsonObject
-        {
-            ["complaint"] = manifest["complaint"]!.DeepClone(), ["version"] = manifest["events"]!.DeepClone(), ["hash"] = manifest["head"]!.DeepClone(),
-        }.ToJsonString());
+        File.WriteAllBytes(Receipt, Files["receipt.json"]);
+        File.WriteAllText(Keys, keys);
     }
 
     /// <summary>The files by name.</summary>
@@ -37,6 +34,9 @@ internal sealed class ABundle : IDisposable
     public string Documents => Path.Combine(folder.FullName, "documents");
 
     public string Receipt => Path.Combine(folder.FullName, "receipt.json");
+
+    /// <summary>The tracker's public keys.</summary>
+    public string Keys => Path.Combine(folder.FullName, "keys.json");
 
     public string Zip => Path.Combine(folder.FullName, "bundle.zip");
 
@@ -86,6 +86,18 @@ internal sealed class ABundle : IDisposable
         return this;
     }
 
+    /// <summary>Makes the bundle's own receipt tell of what is there now, which a forger can do, and leaves its signature, which a forger has to.</summary>
+    public ABundle WithForgedReceipt()
+    {
+        var signed = JsonNode.Parse(Files["receipt.json"])!;
+        var last = JsonNode.Parse(Lines[^1])!;
+        signed["receipt"]!["version"] = Lines.Count;
+        signed["receipt"]!["hash"] = last["hash"]!.DeepClone();
+        signed["receipt"]!["recordedAt"] = last["event"]!["recordedAt"]!.DeepClone();
+        Set("receipt.json", signed.ToJsonString());
+        return Sealed();
+    }
+
     /// <summary>Hashes every event anew, as somebody would who has the whole record.</summary>
     public void ChainAnew() => ChangeLines(lines =>
     {
@@ -100,8 +112,8 @@ internal sealed class ABundle : IDisposable
         }
     });
 
-    /// <summary>Puts it together and has it checked against its documents and its receipt.</summary>
-    public Task<(int ExitCode, string Said)> CheckAsync() => CheckAsync("--documents", Documents, "--receipt", Receipt);
+    /// <summary>Puts it together and has it checked against its documents, a receipt and the keys.</summary>
+    public Task<(int ExitCode, string Said)> CheckAsync() => CheckAsync("--documents", Documents, "--receipt", Receipt, "--keys", Keys);
 
     public async Task<(int ExitCode, string Said)> CheckAsync(params string[] options)
     {

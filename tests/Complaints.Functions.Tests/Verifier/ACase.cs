@@ -38,7 +38,8 @@ internal static class ACase
     public static async Task<ABundle> BundleAsync(Tracker tracker)
     {
         var complaint = await DecidedAsync(tracker, await tracker.AnElectionAsync());
-        var bundle = new ABundle(await tracker.Http.GetByteArrayAsync($"{complaint.Path}/bundle", TestContext.Current.CancellationToken));
+        var bundle = new ABundle(
+            await tracker.Http.GetByteArrayAsync($"{complaint.Path}/bundle", TestContext.Current.CancellationToken), (await tracker.GetAsync("api/keys")).Text);
         await File.WriteAllBytesAsync(Path.Combine(bundle.Documents, "any name"), Document, TestContext.Current.CancellationToken);
         return bundle;
     }

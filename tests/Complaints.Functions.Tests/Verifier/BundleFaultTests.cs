@@ -15,7 +15,7 @@ public sealed class BundleFaultTests(OwnStorage storage) : IClassFixture<OwnStor
 
         var failed = await tracker.GetAsync($"{complaint.Path}/bundle");
         storage.Proxy.Heal();
-        using var bundle = new ABundle(await tracker.Http.GetByteArrayAsync($"{complaint.Path}/bundle", TestContext.Current.CancellationToken));
+        using var bundle = new ABundle(await tracker.Http.GetByteArrayAsync($"{complaint.Path}/bundle", TestContext.Current.CancellationToken), (await tracker.GetAsync("api/keys")).Text);
 
         Assert.Equal((500, "application/problem+json"), (failed.Status, failed.MediaType));
         Assert.Equal("Something went wrong here", failed.Json.GetProperty("title").GetString());

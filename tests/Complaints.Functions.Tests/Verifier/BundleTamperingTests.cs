@@ -45,7 +45,7 @@ public sealed class BundleTamperingTests(StillTracker still)
             bundle.Sealed();
         },
         ["the timeline"] = bundle => bundle.Replace("timeline.txt", "Lodge", "Lodgf"),
-        ["the manifest"] = bundle => bundle.Replace("manifest.json", "\"format\":1", "\"format\":2"),
+        ["the manifest"] = bundle => bundle.Replace("manifest.json", "\"format\":2", "\"format\":3"),
         ["a file missing"] = bundle => bundle.Files.Remove("timeline.txt"),
         ["a file more"] = bundle => bundle.Set("names.txt", "x"),
         ["the zip cut off"] = bundle => File.WriteAllBytes(bundle.Zip, bundle.Zipped()[..^200]),
@@ -100,18 +100,36 @@ public sealed class BundleTamperingTests(StillTracker still)
         var (alone, aloneLine) = await bundle.CheckAsync([]);
 
         Assert.True((all, alone) == (0, 0), line + aloneLine);
-        Assert.Contains("4 events, 1 documents (all there), 1 rulebooks, receipt fits", line, StringComparison.Ordinal);
-        Assert.Contains("4 events, 1 documents (not given), 1 rulebooks, receipt not given", aloneLine, StringComparison.Ordinal);
+        Assert.Contains("4 events, 1 documents (all there), 1 rulebooks, own receipt signed, receipt signed and fits", line, StringComparison.Ordinal);
+        Assert.Contains("4 events, 1 documents (not given), 1 rulebooks, own receipt not checked, no keys given, receipt not given", aloneLine, StringComparison.Ordinal);
     }
 
-    // What hashes alone cannot show, said in ADR 15: this is what receipts are for.
+    // What hashes alone cannot show, said in ADR 15: this is what receipts and keys are for.
+    [Theory]
+    [InlineData("the tail cut off, and sealed anew")]
+    [InlineData("an event changed, chained and sealed anew")]
+    public async Task Check_SealedAnewWithItsReceipt_IsFoundByTheKeysAlone(string tampering)
+    {
+        using var bundle = await ACase.BundleAsync(tracker);
+        Tamperings[tampering](bundle);
+        bundle.WithForgedReceipt();
+
+        var without = await bundle.CheckAsync([]);
+        var with = await bundle.CheckAsync("--keys", bundle.Keys);
+
+        Assert.Equal(0, without.ExitCode);
+        Assert.True(with.ExitCode == 1 && with.Said.Contains("receipt.json: the receipt was changed", StringComparison.Ordinal), with.Said);
+    }
+
     [Fact]
-    public async Task Check_TailCutOffAndSealedAnewWithoutAReceipt_IsWell()
+    public async Task Check_SealedAnewWithoutItsReceipt_IsFoundWithoutKeys()
     {
         using var bundle = await ACase.BundleAsync(tracker);
         Tamperings["the tail cut off, and sealed anew"](bundle);
 
-        Assert.Equal(0, (await bundle.CheckAsync([])).ExitCode);
+        var (exitCode, said) = await bundle.CheckAsync([]);
+
+        Assert.True(exitCode == 1 && said.Contains("receipt.json tells of 4 events, the bundle has 3", StringComparison.Ordinal), said);
     }
 
     [Theory]
@@ -120,6 +138,9 @@ public sealed class BundleTamperingTests(StillTracker still)
     [InlineData("bundle", "nowhere.zip")]
     [InlineData("bundle", "a.zip", "--receipt")]
     [InlineData("bundle", "a.zip", "--unknown", "x")]
+    [InlineData("bundle", "a.zip", "--receipt", "receipt.json")] // without keys it proves nothing
+    [InlineData("election", "--connection", "x", "--election", "kz-2021", "--receipts", "receipts")]
+    [InlineData("election", "--connection", "x", "--election", "kz-2021", "--keys", "keys.json")]
     [InlineData("election", "--election", "kz-2021")]
     public async Task Check_BadUsage_SaysSoAndEndsWithTwo(params string[] arguments)
     {

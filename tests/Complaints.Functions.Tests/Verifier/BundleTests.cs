@@ -17,13 +17,13 @@ public sealed class BundleTests(StillTracker still)
     {
         using var bundle = await ACase.BundleAsync(tracker);
 
-        Assert.Equal(["events.jsonl", "documents.json", "rulebook.json", "timeline.txt", "manifest.json", "manifest.sha256"], bundle.Files.Keys);
+        Assert.Equal(["events.jsonl", "documents.json", "rulebook.json", "receipt.json", "timeline.txt", "manifest.json", "manifest.sha256"], bundle.Files.Keys);
         Assert.Equal(4, bundle.Lines.Count);
         Assert.Equal(
             $$"""[{"number":1,"sha256":"{{Convert.ToHexStringLower(SHA256.HashData(ACase.Document))}}","size":{{ACase.Document.Length}},"type":"application/pdf"}]""",
             bundle.Text("documents.json"));
         var manifest = bundle.Manifest;
-        Assert.Equal((1, 4, "KZ-2020@1"), ((int)manifest["format"]!, (int)manifest["events"]!, (string)manifest["rulebook"]!["version"]!));
+        Assert.Equal((2, 4, "KZ-2020@1"), ((int)manifest["format"]!, (int)manifest["events"]!, (string)manifest["rulebook"]!["version"]!));
         Assert.Equal(((string)manifest["complaint"]!).ToUpperInvariant(), (string)manifest["reference"]!);
         Assert.Contains("2020-12-14    3  Lodge, proceeding 1: ", bundle.Text("timeline.txt"), StringComparison.Ordinal);
         Assert.Contains("2020-12-17    4  Decide (dismissed merits), proceeding 1: ", bundle.Text("timeline.txt"), StringComparison.Ordinal);

@@ -24,7 +24,7 @@ internal sealed record BundleManifest(
     IReadOnlyList<BundledFile> Files)
 {
     /// <summary>The format written here; docs/adr/0015-a-bundle-is-checked-by-other-code.md tells of it.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     public static BundleManifest Of(BundleContents contents, IReadOnlyList<BundledFile> files) => new(
         CurrentFormat,
@@ -33,7 +33,7 @@ internal sealed record BundleManifest(
         contents.Complaint.Law.Election.Id,
         new PinnedRulebook(contents.Complaint.Law.Rulebook.Version, contents.Complaint.Law.Rulebook.Hash),
         contents.Complaint.Version,
-        contents.Head,
+        contents.Receipt.Receipt.Hash,
         contents.ExportedAt,
         files);
 }

@@ -34,6 +34,7 @@ internal sealed class BundleResult(BundleContents contents) : IResult
         await zip.AddAsync("events.jsonl", BundleFiles.Lines(contents.Events, cancellationToken), cancellationToken);
         await zip.AddAsync("documents.json", BundleFiles.Documents(contents.Complaint.History), cancellationToken);
         await zip.AddAsync("rulebook.json", BundleFiles.Rulebooks(contents.Rulebooks), cancellationToken);
+        await zip.AddAsync("receipt.json", Encoding.UTF8.GetBytes(contents.Receipt.ToJson()), cancellationToken);
         await zip.AddAsync("timeline.txt", Encoding.UTF8.GetBytes(Timeline.Of(contents.Complaint)), cancellationToken);
 
         var manifest = BundleFiles.Manifest(BundleManifest.Of(contents, zip.Files));

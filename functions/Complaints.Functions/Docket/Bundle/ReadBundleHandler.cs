@@ -8,7 +8,7 @@ using Complaints.Storage.Docket;
 namespace Complaints.Functions.Docket.Bundle;
 
 /// <summary>Finds all that a bundle holds. The events come one after the other while the bundle is sent.</summary>
-internal sealed class ReadBundleHandler(DocketStore docket, LawShelf shelf, TimeProvider time)
+internal sealed class ReadBundleHandler(DocketStore docket, LawShelf shelf, ReceiptKeys keys, TimeProvider time)
 {
     public async Task<Result<BundleContents>> HandleAsync(string id, Caller caller, CancellationToken cancellationToken)
     {
@@ -33,6 +33,7 @@ internal sealed class ReadBundleHandler(DocketStore docket, LawShelf shelf, Time
             rulebooks.Add((await shelf.OfAsync(complaint.Law.Election, version, cancellationToken)).Rulebook);
         }
 
-        return new BundleContents(complaint, stored.LastHash, rulebooks, docket.KeptAsync(complaint, cancellationToken), time.Now());
+        var now = time.Now();
+        return new BundleContents(complaint, keys.Issue(complaint, stored.LastHash, now), rulebooks, docket.KeptAsync(complaint, cancellationToken), now);
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Complaints.Functions.Docket.Record;
 
-internal sealed class SendRecordFunction(RecordForms forms, RecordComplaintValidator validator, RecordComplaintHandler handler, IAntiforgery antiforgery)
+internal sealed class SendRecordFunction(
+    RecordForms forms, RecordComplaintValidator validator, RecordComplaintHandler handler, IssueCodeHandler codes, ReceiptKeys keys, TimeProvider time, IAntiforgery antiforgery)
 {
     [Function("SendRecord")]
     [Allow(Roles.Observer | Roles.Coordinator)]
@@ -31,8 +32,17 @@ internal sealed class SendRecordFunction(RecordForms forms, RecordComplaintValid
 
         var caller = Caller.Of(http.HttpContext);
         var recorded = await handler.HandleAsync(request, caller, http.Repeatable(caller.Pseudonym, form), cancellationToken);
-        return recorded.IsAllowed(out var complaint)
-            ? Show.Next(http.HttpContext, $"/complaints/{complaint.Id}?done=recorded")
-            : await forms.AgainAsync(http.HttpContext, form, recorded.Refusals, Problems.StatusOf(recorded.Refusals), cancellationToken);
+
+        if (!recorded.IsAllowed(out var complaint))
+        {
+            return await forms.AgainAsync(http.HttpContext, form, recorded.Refusals, Problems.StatusOf(recorded.Refusals), cancellationToken);
+        }
+
+        var issued = await codes.HandleAsync(complaint.Id, caller, "record", form.Key, cancellationToken);
+
+        // An old form sent again after a newer code was issued files nothing and says no code.
+        return issued.IsAllowed(out var code)
+            ? CodeAnswer.Of(code, keys, time.Now(), isNew: true)
+            : Show.Next(http.HttpContext, $"/complaints/{complaint.Id}");
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Complaints.Verifier.Bundles;
+namespace Complaints.Verifier.Receipts;
 
 /// <summary>How JSON is read here: every field is known and there.</summary>
 internal static class Reading
