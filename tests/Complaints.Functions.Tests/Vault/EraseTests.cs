@@ -36,7 +36,7 @@ public sealed class EraseTests(OwnStorage storage) : IClassFixture<OwnStorage>
         Assert.Equal(before, await FiguresAsync(tracker, vault));
         Assert.Single(await vault.ReadsAsync());
         using var bundle = new ABundle(await BytesAsync(tracker, $"{vault.Path}/bundle"), (await tracker.GetAsync("api/keys")).Text);
-        var (bundleCode, bundleSaid) = await bundle.CheckAsync("--receipt", bundle.Receipt);
+        var (bundleCode, bundleSaid) = await bundle.CheckAsync("--receipt", bundle.Receipt, "--keys", bundle.Keys);
         var (exitCode, said) = await Verify.ElectionAsync(storage.Direct, vault.Election.Id);
         Assert.True(bundleCode == 0, bundleSaid);
         Assert.True(exitCode == 0, said);
