@@ -31,6 +31,30 @@ public sealed class RoomTests(TestStorage storage)
     }
 
     [Fact]
+    public async Task Save_AnErasureIntoAFullRecord_IsTakenAndLeftToBeFinished()
+    {
+        var docket = await ADocket.MakeAsync(storage);
+        var stored = await FilledAsync(docket, 650);
+        var now = ADocket.At("2021-02-01T10:00:00+06:00");
+        var erased = new DocketEvent(stored.Value.Version + 1, now, now, "u-0123456789abcdef", null, new Erased("safety"));
+        var after = Complaint.From(stored.Value.Id, stored.Value.Law, [.. stored.Value.History, erased]);
+
+        var saved = await docket.Store.SaveAsync(stored, new Change(after, [erased]), now, null, TestContext.Current.CancellationToken);
+
+        Assert.Empty(saved.Refusals);
+        var shard = Reference.Parse(after.Id).IsAllowed(out var reference) ? reference.Shard : '?';
+        var clock = new SetClock(NodaTime.Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
+        var erasures = new ErasureStore(docket.Table, clock);
+        var fresh = Assert.Single(await erasures.AllAsync(ADocket.Election, shard, TestContext.Current.CancellationToken));
+        Assert.Equal((after.Id, false), (fresh.Complaint, fresh.IsOld));
+        clock.Now += NodaTime.Duration.FromHours(25);
+        var old = Assert.Single(await erasures.AllAsync(ADocket.Election, shard, TestContext.Current.CancellationToken));
+        Assert.True(old.IsOld);
+        await erasures.ForgetAsync(old, TestContext.Current.CancellationToken);
+        Assert.Empty(await erasures.AllAsync(ADocket.Election, shard, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Save_TheClocksStepIntoAFullRecord_IsTaken()
     {
         var docket = await ADocket.MakeAsync(storage);

@@ -107,6 +107,26 @@ public sealed class RotationTests(TestStorage storage)
         }
     }
 
+    // The key was read before the complaint was erased, and is to be put back under the new wrapping key after it.
+    [Fact]
+    public async Task Rewrap_ErasedMeanwhile_DoesNotBringTheKeyBack()
+    {
+        var (old, fresh) = (AVault.Entry("k1"), AVault.Entry("k2"));
+        await using var proxy = await FaultyProxy.StartAsync(TablesOf(storage.ConnectionString), cancellationToken: Stop);
+        var vault = await AVault.MakeAsync(storage, VaultKeys.Parse(old));
+        await vault.Store.SealAsync("c1", "name", "A. Observer", Stop);
+        proxy.Meets = (method, _) => method == "PUT";
+        proxy.Next(Fault.Hold);
+        var walk = new VaultStore(vault.Through(proxy), VaultKeys.Parse($"{fresh},{old}")).RewrapAsync(Stop);
+        await proxy.WaitForAsync(2, Stop);
+
+        await vault.Store.EraseAsync("c1", Stop);
+        proxy.Release();
+
+        Assert.Equal(new Rotated(0, 1, 0), await walk);
+        Assert.False((await vault.RowAsync("c1", "key")).ContainsKey("Wrapped"));
+    }
+
     private static Uri TablesOf(string connection) =>
         new(connection.Split(';').Single(part => part.StartsWith("TableEndpoint=", StringComparison.Ordinal))["TableEndpoint=".Length..]);
 
