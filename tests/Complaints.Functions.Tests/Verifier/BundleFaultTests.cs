@@ -19,6 +19,6 @@ public sealed class BundleFaultTests(OwnStorage storage) : IClassFixture<OwnStor
 
         Assert.Equal((500, "application/problem+json"), (failed.Status, failed.MediaType));
         Assert.Equal("Something went wrong here", failed.Json.GetProperty("title").GetString());
-        Assert.Equal(0, (await bundle.CheckAsync("--receipt", bundle.Receipt)).ExitCode);
+        Assert.Equal(0, (await bundle.CheckAsync("--receipt", bundle.Receipt, "--keys", bundle.Keys)).ExitCode);
     }
 }

@@ -11,7 +11,8 @@ internal sealed class VerifyForms(Forms forms)
     /// <summary>The field it is pasted into.</summary>
     public const string Pasted = "receipt";
 
-    private static readonly FormPart[] Parts = [new(null, [new(Pasted, FieldKind.LongText)])];
+    // Needed, unless there is a file.
+    private static readonly FormPart[] Parts = [new(null, [new(Pasted, FieldKind.LongText) { IsNeeded = true }])];
 
     public IResult New(HttpContext http) => Page(forms.New(http, Parts, new Dictionary<string, string>()), null, StatusCodes.Status200OK);
 
