@@ -7,12 +7,12 @@ using Azure.Storage.Blobs.Specialized;
 namespace Complaints.Storage.Evidence;
 
 /// <summary>
-/// A blob being written in blocks of 2 MiB, a few on their way while the next is filled, so memory does not grow with it. One that fits into a single
+/// A blob being written in blocks of 1 MiB, a few on their way while the next is filled, so memory does not grow with it. One that fits into a single
 /// block is one request. Without <see cref="CommitAsync"/> there is no blob; blocks left behind by a broken upload the service drops after a week.
 /// </summary>
 internal sealed class BlockUpload(BlockBlobClient blob, CancellationToken cancellationToken) : IAsyncDisposable
 {
-    private const int BlockBytes = 2 * 1024 * 1024;
+    private const int BlockBytes = 1024 * 1024;
     private const int MostOnTheirWay = 2;
 
     private readonly CancellationTokenSource stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
