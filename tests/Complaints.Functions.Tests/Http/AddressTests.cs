@@ -63,6 +63,16 @@ public sealed class AddressTests(Tracker tracker)
         Assert.Equal(404, (await tracker.PostAsync("admin/functions/Nobody", "{}")).Status);
     }
 
+    // What a page of another site can make a browser send without asking: everything but JSON.
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task Call_TheHostsOwnAdminAddressWithoutJson_RunsNothing(string type)
+    {
+        using var body = new StringContent("{}", System.Text.Encoding.UTF8, type);
+        Assert.Equal(415, (await tracker.SendAsync(HttpMethod.Post, "admin/functions/TidyUp", body)).Status);
+    }
+
     [Theory]
     [InlineData("dry-run=true", "dry-run")]
     [InlineData("dryRun=true&x=1", "x")]

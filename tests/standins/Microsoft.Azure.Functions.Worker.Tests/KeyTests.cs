@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Json;
 
 namespace WorkerContract;
 
@@ -34,7 +35,7 @@ public sealed class KeyTests(SampleHost host)
         await using var process = await SampleHost.StartOwnAsync((name, value));
         using var client = SampleHost.ClientOf(process);
         using var function = await client.GetAsync("keys/function", TestContext.Current.CancellationToken);
-        using var admin = await client.PostAsync("admin/functions/Hourly", new StringContent("{}"), TestContext.Current.CancellationToken);
+        using var admin = await client.PostAsJsonAsync("admin/functions/Hourly", new { }, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, function.StatusCode);
         Assert.Equal(HttpStatusCode.Accepted, admin.StatusCode);

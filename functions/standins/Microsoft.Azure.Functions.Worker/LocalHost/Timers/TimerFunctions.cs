@@ -74,6 +74,13 @@ internal sealed class TimerFunctions
             return Task.CompletedTask;
         }
 
+        // As the Functions host does; a page of another site can therefore make no browser send this without asking first.
+        if (!http.Request.HasJsonContentType())
+        {
+            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return Task.CompletedTask;
+        }
+
         if (!_timers.TryGetValue((string)http.Request.RouteValues["name"]!, out var timer))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
