@@ -45,7 +45,7 @@ public sealed class VaultErasureTests(TestStorage storage)
         var evidence = await AnEvidence.MakeAsync(storage);
         await evidence.Vault.Store.EraseAsync("c1", Stop);
 
-        var received = await evidence.Store.ReceiveAsync("c1", new System.IO.MemoryStream([.. "%PDF-1.7\n"u8]), 1000, Stop);
+        var received = await evidence.TryReceiveAsync(new System.IO.MemoryStream([.. "%PDF-1.7\n"u8]));
 
         Assert.Equal(Erasure.Done, Assert.Single(received.Refusals));
     }
