@@ -45,7 +45,7 @@ public sealed class VaultErasureTests(TestStorage storage)
         var evidence = await AnEvidence.MakeAsync(storage);
         await evidence.Vault.Store.EraseAsync("c1", Stop);
 
-        var received = await evidence.TryReceiveAsync(new System.IO.MemoryStream([.. "%PDF-1.7\n"u8]));
+        var received = await evidence.TryReceiveAsync([.. "%PDF-1.7\n"u8], complaintId: "c1");
 
         Assert.Equal(Erasure.Done, Assert.Single(received.Refusals));
     }
