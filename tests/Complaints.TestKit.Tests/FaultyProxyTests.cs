@@ -47,6 +47,20 @@ public sealed class FaultyProxyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Request_TimeOut_FailsLateAndNeverArrives()
+    {
+        _proxy!.Latency = TimeSpan.FromMilliseconds(200);
+        _proxy.Next(Fault.TimeOut);
+        var started = TimeProvider.System.GetTimestamp();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => GetAsync("/"));
+
+        Assert.True(TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromMilliseconds(150));
+        Assert.Empty(_behind!.Seen);
+        Assert.Equal((1, 1), (_proxy.Spoiled, _proxy.Arrivals));
+    }
+
+    [Fact]
     public async Task Request_AnswerLost_FailsButArrives()
     {
         _proxy!.Next(Fault.AnswerLost);

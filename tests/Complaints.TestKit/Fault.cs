@@ -18,6 +18,9 @@ public enum Fault
     /// <summary>It is forwarded and answered after <see cref="FaultyProxy.Latency"/>.</summary>
     Delay,
 
+    /// <summary>It is not forwarded, and its connection is reset after <see cref="FaultyProxy.Latency"/>.</summary>
+    TimeOut,
+
     /// <summary>It is forwarded and answered once <see cref="FaultyProxy.Release"/> is called.</summary>
     Hold,
 }

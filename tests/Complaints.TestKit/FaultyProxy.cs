@@ -21,6 +21,7 @@ public sealed class FaultyProxy : IAsyncDisposable
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _arrivals;
+    private int _spoiled;
 
     private FaultyProxy(Uri upstream, X509Certificate2? certificate)
     {
@@ -47,6 +48,12 @@ public sealed class FaultyProxy : IAsyncDisposable
 
     /// <summary>The last 10,000 requests, in the order of their arrival.</summary>
     public IReadOnlyList<ProxiedRequest> Seen => [.. _seen];
+
+    /// <summary>How many requests have arrived.</summary>
+    public int Arrivals => Volatile.Read(ref _arrivals);
+
+    /// <summary>How many of them met a fault.</summary>
+    public int Spoiled => Volatile.Read(ref _spoiled);
 
     /// <summary>Starts a proxy on a free port; with a certificate it speaks https to its clients.</summary>
     public static async Task<FaultyProxy> StartAsync(
@@ -125,6 +132,10 @@ public sealed class FaultyProxy : IAsyncDisposable
             case Fault.Reset:
                 http.Abort();
                 break;
+            case Fault.TimeOut:
+                await Task.Delay(Latency, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                http.Abort();
+                break;
             default:
                 await ForwardAsync(http, target, fault);
                 break;
@@ -170,6 +181,11 @@ public sealed class FaultyProxy : IAsyncDisposable
         while (_seen.Count > Remembered)
         {
             _seen.TryDequeue(out _);
+        }
+
+        if (request.Fault is not Fault.None)
+        {
+            Interlocked.Increment(ref _spoiled);
         }
 
         Interlocked.Increment(ref _arrivals);

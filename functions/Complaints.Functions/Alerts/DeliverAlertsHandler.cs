@@ -29,7 +29,7 @@ internal sealed partial class DeliverAlertsHandler(
     {
         foreach (var alert in await due.AlertsAsync(election, shard, now, cancellationToken))
         {
-            if (Reference.Parse(alert.Complaint).IsAllowed(out var reference))
+            if (Reference.Parse(alert.Complaint).IsAllowed(out var reference) && !await due.DropRepeatedAsync(election, reference, alert, cancellationToken))
             {
                 await due.CloseAsync(election, reference, alert, now, await HandOutAsync(reference, alert, now, cancellationToken), cancellationToken);
             }

@@ -65,8 +65,9 @@ public sealed class DocketStore(TableClient docket, ElectionStore elections, Law
     public async Task<Result<Stored<Complaint>>> SaveAsync(
         Stored<Complaint> before, Change change, Instant now, RepeatableRequest? request, CancellationToken cancellationToken)
     {
-        // What is due already stays due: the sweep has yet to see to it.
-        var next = before.WakeUpAt <= now ? before.WakeUpAt : Watch.Next(change.Complaint, now);
+        // What is due already stays due: the sweep has yet to see to it, and to what now lies before it.
+        var owed = Watch.Next(change.Complaint, now);
+        var next = before.WakeUpAt <= now && !(owed < before.WakeUpAt) ? before.WakeUpAt : owed;
         var commit = new Commit(before, change.Complaint, change.Events, next).With(request);
         return commit.Full is { } full ? full : await SubmitAsync(commit, change.Complaint, cancellationToken) is { } saved ? saved : ChangedMeanwhile;
     }

@@ -68,6 +68,20 @@ public sealed class DueStore(TableClient docket, TimeProvider? hosts = null)
         return alerts;
     }
 
+    /// <summary>Removes a notice that was handed out before, and was written again when a correction led back beyond its moment; false if it was not.</summary>
+    public async Task<bool> DropRepeatedAsync(Election election, Reference reference, Alert alert, CancellationToken cancellationToken)
+    {
+        var (partition, log) = (Keys.Partition(election, reference), Keys.Delivered(reference.Id, alert.Moment, alert.Id));
+
+        if (!(await docket.GetEntityIfExistsAsync<TableEntity>(partition, log, cancellationToken: cancellationToken)).HasValue)
+        {
+            return false;
+        }
+
+        await docket.DeleteEntityAsync(partition, Keys.Outbox(alert.Moment, alert.Id), cancellationToken: cancellationToken);
+        return true;
+    }
+
     /// <summary>Moves a notice from the outbox to the complaint's delivery log, with what became of it; where another host has done so, nothing.</summary>
     public async Task CloseAsync(Election election, Reference reference, Alert alert, Instant now, string became, CancellationToken cancellationToken)
     {

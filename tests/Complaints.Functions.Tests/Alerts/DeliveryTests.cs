@@ -44,6 +44,27 @@ public sealed class DeliveryTests(OwnStorage storage) : IClassFixture<OwnStorage
         Assert.DoesNotContain(tracker.Process.Lines.All, line => line.Contains($"Alert {IdOf(overdue)}:", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Deliver_CorrectedSinceItFellDue_TellsOfTheEarlierMomentAndOfNothingTwice()
+    {
+        await using var tracker = await Tracker.StartAsync(storage.Direct);
+        await tracker.SetClockAsync("2020-12-14T12:00:00+06:00");
+        var complaint = await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
+        await complaint.LodgeAsync();
+        await tracker.SetClockAsync("2020-12-23T00:00:00+06:00");
+
+        // The wake-up of the first moment is due and has not been swept.
+        await complaint.TakeAsync(new { step = "Correct", at = "2020-12-22T10:00:00+06:00", @event = 2, reason = "misread", @new = new { at = "2020-12-11T10:00:00+06:00" } });
+        await tracker.SweepAsync();
+        var overdue = Assert.Single(await OfAsync("o:", complaint), row => row.GetString("Alert").Contains("DecisionOverdue", StringComparison.Ordinal));
+        await DeliverAsync(tracker, complaint);
+        await new Complaints.Storage.StorageAccount(storage.Direct).Docket.AddEntityAsync(
+            new TableEntity(overdue.PartitionKey, overdue.RowKey) { ["Alert"] = overdue.GetString("Alert") }, TestContext.Current.CancellationToken);
+        await DeliverAsync(tracker, complaint);
+
+        Assert.Single(tracker.Process.Lines.All, line => line.Contains($"Alert {IdOf(overdue)}:", StringComparison.Ordinal));
+    }
+
     private static string IdOf(TableEntity row) => row.RowKey[(row.RowKey.LastIndexOf(':') + 1)..];
 
     private async Task DeliverAsync(Tracker tracker, AComplaint complaint)

@@ -140,12 +140,14 @@ public sealed class IndexRebuild(TableClient docket, LawShelf shelf, TimeProvide
         {
             try
             {
-                await docket.DeleteEntityAsync(partition, row.RowKey, row.ETag, cancellationToken);
-                report.Add(new RebuiltRow(KindOf(row), complaint, $"{row.RowKey} belongs to nothing; it was removed."));
+                if ((await docket.DeleteEntityAsync(partition, row.RowKey, row.ETag, cancellationToken)).Status is not 404)
+                {
+                    report.Add(new RebuiltRow(KindOf(row), complaint, $"{row.RowKey} belongs to nothing; it was removed."));
+                }
             }
             catch (RequestFailedException anew) when (anew.Status is 404 or 412)
             {
-                // Mended or handed out meanwhile.
+                // Mended meanwhile.
             }
         }
     }

@@ -68,13 +68,13 @@ internal sealed class Mending
         }
     }
 
-    /// <summary>The instant of the wake-up: what the head says, unless that is later than anything is owed. Too early does no harm.</summary>
+    /// <summary>The instant of the wake-up: what the head says, unless that is still to come and later than something owed. Too early does no harm.</summary>
     private Instant? WakeUp()
     {
         var said = head.TryGetValue("WakeUpAt", out var value) ? Keys.Read(value as string) : null;
         var next = Watch.Next(complaint, now) is { } owed ? Keys.Cut(owed) : (Instant?)null;
         var own = rows.Loose.Where(row => row.RowKey.StartsWith("w:", StringComparison.Ordinal)).ToArray();
-        var isWrong = next is { } due ? !(said <= due) : said > now || (said is null && value is not null);
+        var isWrong = next is { } due ? !(said <= Instant.Max(due, now)) : said > now || (said is null && value is not null);
         var at = isWrong ? Least(next, own.Select(row => Keys.Read(row.RowKey.Split(':').ElementAtOrDefault(1)))) : said;
 
         if (isWrong)

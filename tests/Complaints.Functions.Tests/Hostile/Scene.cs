@@ -1,0 +1,59 @@
+using System.Net.Http;
+using System.Text.Json;
+using Complaints.Domain.Docket;
+using Complaints.Functions.Tests.Docket;
+using Complaints.Functions.Tests.Pages;
+using Complaints.Functions.Tests.Verifier;
+
+namespace Complaints.Functions.Tests.Hostile;
+
+/// <summary>What there is to be attacked: an election with a complaint whose people must never be named, and a page whose form may be sent.</summary>
+internal sealed record Scene(Election Election, Election OfOthers, string Complaint, string Cookie, string Token)
+{
+    public static async Task<Scene> SetAsync(Tracker tracker)
+    {
+        var election = await tracker.AnElectionAsync();
+        var complaint = await ACase.DecidedAsync(tracker, election);
+        using var browser = new Browser(tracker);
+        var page = await browser.OpenAsync("/complaints/new");
+        var cookie = browser.Cookies.GetCookieHeader(tracker.Http.BaseAddress!);
+        return new Scene(election, await tracker.AnElectionAsync(), complaint.Id, cookie, page.Holds("_token"));
+    }
+
+    /// <summary>What the address of a door asks for.</summary>
+    public string QueryOf(string door) => door switch
+    {
+        "ListComplaints" or "ShowRegister" => $"?election={Election.Id}",
+        "WhatIf" => "?rulebook=KZ-2020@1",
+        "FindByReference" => $"?reference={Complaint}",
+        _ => "",
+    };
+
+    /// <summary>What a door takes, filled in as it should be; of a door that is not known here, next to nothing.</summary>
+    public (string Type, string Body) BodyOf(string door) => door switch
+    {
+        "RecordComplaint" => ("application/json", JsonSerializer.Serialize(AComplaint.Body(Election))),
+        "TakeStep" => ("application/json", """{"step":"Appeal","at":"2020-12-21T15:00:00+06:00","by":"complainant","forum":"CEC","forumName":"CEC","channel":"counter","proceeding":1}"""),
+        "NoteFact" => ("application/json", """{"fact":"publication","at":"2020-12-15T10:00:00+06:00","source":"a paper","knownVia":"own_observation","proceeding":1,"url":"https://example.org/"}"""),
+        "CountDeadline" => ("application/json", """{"rulebook":"KZ-2020","forum":"TEC","forumZone":"Asia/Almaty","countedFrom":"2020-12-14T10:00:00+06:00","kind":"decision","electionDay":"2021-01-10","placeZone":"Asia/Almaty","at":"2020-12-18T10:00:00+06:00"}"""),
+        "CheckAdmissibility" => ("application/json", """{"rulebook":"KZ-2020","electionDay":"2021-01-10","forum":"TEC","forumZone":"Asia/Almaty","placeZone":"Asia/Almaty","complainantType":"citizen_observer_group","challengedActor":"PEC","challengedActKind":"action","subject":"observer_rights.removal","matter":"complaint","countedFrom":"2020-12-10T10:00:00+06:00","at":"2020-12-12T10:00:00+06:00","has":["signature"]}"""),
+        "SetClock" => ("application/json", """{"now":"2026-01-05T09:00:00+06:00"}"""),
+        "OpenElection" => ("application/json", """{"id":"attacked","code":"ATTK","name":"Attacked","rulebook":"KZ-2020","electionDay":"2021-01-10"}"""),
+        "ReportFigure" => ("application/json", """{"measure":"M01","filter":"forum=SC","value":44,"approximate":true,"source":"a statement","asOf":"2021-01-08"}"""),
+        "Recompute" => ("application/json", """{"rulebook":"KZ-2020@1","apply":false}"""),
+        "NameMember" => ("application/json", """{"roles":["observer"]}"""),
+        "Lock" => ("application/json", """{"locked":true}"""),
+        "PublishRulebook" => ("application/json", """{"schemaVersion":1,"id":"AT-1","version":1,"basedOn":"KZ-2020@1","changes":{"calendar":{"basedOn":"KZ@1","id":"AT","version":1}}}"""),
+        "ImportRegister" => ("text/csv", ARegister.Of(ARegister.Row("hostile-1"))),
+        "SendRecord" => ("application/x-www-form-urlencoded", Form(AForm.OfAComplaint(Election))),
+        "SendStep" => ("application/x-www-form-urlencoded", Form([("by", "complainant"), ("forum", "CEC"), .. AForm.Moment("at", 21, 12, 2020, "9:00")])),
+        "AddDocument" => ("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nsome text\r\n--b--\r\n"),
+        _ => ("application/json", """{"at":"2020-12-15T10:00:00+06:00","value":1,"text":"a"}"""),
+    };
+
+    private string Form((string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent([.. fields.Select(each => KeyValuePair.Create(each.Name, each.Value)), new("_token", Token), new("_key", "one")]);
+        return form.ReadAsStringAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+    }
+}
