@@ -49,6 +49,9 @@ public sealed class EraseTests(OwnStorage storage) : IClassFixture<OwnStorage>
         var vault = await AVaultCase.MakeAsync(tracker);
         await TakeAsync(tracker, vault, new { step = "Lodge", at = "2020-12-14T10:00:00+06:00", forum = "TEC", forumZone = "Asia/Almaty" });
 
+        var stale = await tracker.PostAsync($"{vault.Path}/erase", new { reason = "safety" }, AVaultCase.Coordinator, ("If-Match", "\"1\""));
+        var staleHold = await tracker.PostAsync($"{vault.Path}/hold", new { set = true, reason = "court_order" }, AVaultCase.Coordinator, ("If-Match", "\"1\""));
+        Assert.Equal(((412, "record.version-stale"), (412, "record.version-stale")), (Said(stale), Said(staleHold)));
         var open = await vault.EraseAsync();
         await TakeAsync(tracker, vault, new { step = "Decide", at = "2020-12-17T16:00:00+06:00", outcome = "dismissed_merits" });
         var set = await HoldAsync(tracker, vault, true, "court_order");

@@ -23,7 +23,14 @@ internal sealed class EraseFunction(EraseValidator validator, EraseHandler handl
             return invalid!;
         }
 
-        var erased = await handler.HandleAsync(id, request, caller, repeatable, cancellationToken);
+        var version = http.IfMatch();
+
+        if (!version.IsAllowed(out var read))
+        {
+            return Problems.Unreadable(version.Refusals);
+        }
+
+        var erased = await handler.HandleAsync(id, request, caller, read, repeatable, cancellationToken);
         return erased.IsAllowed(out var complaint) ? ComplaintAnswer.Of(http, complaint, time.Now()) : Problems.From(erased.Refusals);
     }
 }

@@ -14,7 +14,7 @@ namespace Complaints.Functions.Docket.Erase;
 internal sealed class EraseHandler(DocketStore docket, Vaults vaults, EvidenceStore evidence, TimeProvider time)
 {
     public async Task<Result<Complaint>> HandleAsync(
-        string id, EraseRequest request, Caller caller, RepeatableRequest? repeatable, CancellationToken cancellationToken)
+        string id, EraseRequest request, Caller caller, int? version, RepeatableRequest? repeatable, CancellationToken cancellationToken)
     {
         var found = await docket.ComplaintAsync(id, caller, Roles.Coordinator, cancellationToken);
 
@@ -26,7 +26,7 @@ internal sealed class EraseHandler(DocketStore docket, Vaults vaults, EvidenceSt
         var recorded = stored.Value.IsErased
             ? await docket.AnsweredAsync(stored.Value, repeatable, cancellationToken) ?? stored.Value
             : await docket.ChangeAsync(
-                stored, version: null, repeatable, complaint => complaint.Erase(request.Reason!, time.Now(), caller.Pseudonym), time.Now(), cancellationToken);
+                stored, version, repeatable, complaint => complaint.Erase(request.Reason!, time.Now(), caller.Pseudonym), time.Now(), cancellationToken);
 
         if (recorded.IsAllowed(out var erased))
         {

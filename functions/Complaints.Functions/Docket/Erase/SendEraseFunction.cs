@@ -40,7 +40,7 @@ internal sealed class SendEraseFunction(
             return Again(read.Refusals, StatusCodes.Status400BadRequest);
         }
 
-        var erased = await handler.HandleAsync(id, request, caller, http.Repeatable(caller.Pseudonym, form), cancellationToken);
+        var erased = await handler.HandleAsync(id, request, caller, version: null, http.Repeatable(caller.Pseudonym, form), cancellationToken);
         return erased.IsAllowed(out var complaint)
             ? Show.Next(http.HttpContext, $"/complaints/{complaint.Id}?done=erased")
             : Again(erased.Refusals, Problems.StatusOf(erased.Refusals));

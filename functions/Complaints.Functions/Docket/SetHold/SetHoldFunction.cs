@@ -17,8 +17,15 @@ internal sealed class SetHoldFunction(SetHoldValidator validator, SetHoldHandler
         var caller = Caller.Of(http.HttpContext);
         var repeatable = await http.RepeatableAsync(caller.Pseudonym, cancellationToken);
         var (request, invalid) = await http.ReadValidatedAsync(validator, cancellationToken);
-        return request is null
-            ? invalid!
-            : Answers.From(await handler.HandleAsync(id, request, caller, repeatable, cancellationToken), answer => answer);
+
+        if (request is null)
+        {
+            return invalid!;
+        }
+
+        var version = http.IfMatch();
+        return version.IsAllowed(out var read)
+            ? Answers.From(await handler.HandleAsync(id, request, caller, read, repeatable, cancellationToken), answer => answer)
+            : Problems.Unreadable(version.Refusals);
     }
 }

@@ -9,7 +9,7 @@ namespace Complaints.Functions.Docket.SetHold;
 internal sealed class SetHoldHandler(DocketStore docket, TimeProvider time)
 {
     public async Task<Result<HoldResponse>> HandleAsync(
-        string id, SetHoldRequest request, Caller caller, RepeatableRequest? repeatable, CancellationToken cancellationToken)
+        string id, SetHoldRequest request, Caller caller, int? version, RepeatableRequest? repeatable, CancellationToken cancellationToken)
     {
         var found = await docket.ComplaintAsync(id, caller, Roles.Coordinator | Roles.Administrator, cancellationToken);
 
@@ -20,7 +20,7 @@ internal sealed class SetHoldHandler(DocketStore docket, TimeProvider time)
 
         var changed = await docket.ChangeAsync(
             stored,
-            version: null,
+            version,
             repeatable,
             complaint => complaint.Hold(request.Set!.Value, request.Reason!, time.Now(), caller.Pseudonym),
             time.Now(),
