@@ -17,7 +17,7 @@ internal sealed partial class AddDocumentHandler(
     ILogger<AddDocumentHandler> logger)
 {
     /// <summary>How often two uploads at once may meet before one is told to try again.</summary>
-    private const int Tries = 5;
+    private const int Tries = 20;
 
     /// <summary>Where the vault keeps a document's name: by its upload, so that neither two at once nor two of one content take each other's.</summary>
     public static string NameOf(DocumentAdded document) => $"file:{document.Upload ?? document.Sha256[..32]}";
