@@ -34,7 +34,9 @@ internal static class BlobNames
     /// <summary>The complaint in the name of an incoming or unscanned blob.</summary>
     public static string ComplaintOf(string name) => name.Split('/')[1];
 
-    public static string UnscannedOf(string complaintId, string upload) => $"{Unscanned}/{KeyPart.Check(complaintId)}/{KeyPart.Check(upload)}";
+    public static string AllUnscannedOf(string complaintId) => $"{Unscanned}/{KeyPart.Check(complaintId)}/";
+
+    public static string UnscannedOf(string complaintId, string upload) => AllUnscannedOf(complaintId) + KeyPart.Check(upload);
 
     public static string Placed(string electionId, string complaintId, int number)
     {

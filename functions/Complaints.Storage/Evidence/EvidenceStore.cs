@@ -120,10 +120,10 @@ public sealed class EvidenceStore(BlobContainerClient evidence, VaultStore vault
         }
     }
 
-    /// <summary>Removes every document of a complaint, placed or not. Repeating it changes nothing.</summary>
+    /// <summary>Removes every document of a complaint, placed or not, and what waits for the scanner. Repeating it changes nothing.</summary>
     public async Task RemoveAllAsync(string electionId, string complaintId, CancellationToken cancellationToken)
     {
-        foreach (var folder in new[] { BlobNames.AllPlacedOf(electionId, complaintId), BlobNames.AllIncomingOf(complaintId) })
+        foreach (var folder in new[] { BlobNames.AllPlacedOf(electionId, complaintId), BlobNames.AllIncomingOf(complaintId), BlobNames.AllUnscannedOf(complaintId) })
         {
             await foreach (var blob in evidence.GetBlobsAsync(BlobTraits.None, BlobStates.None, folder, cancellationToken))
             {

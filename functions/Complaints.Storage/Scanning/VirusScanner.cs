@@ -9,6 +9,9 @@ namespace Complaints.Storage.Scanning;
 /// </summary>
 public sealed class VirusScanner
 {
+    // What the system takes for a socket.
+    private const int LongestPath = 104;
+
     private readonly EndPoint? address;
 
     private VirusScanner(EndPoint? address) => this.address = address;
@@ -20,7 +23,7 @@ public sealed class VirusScanner
     /// <exception cref="FormatException">It is neither.</exception>
     public static VirusScanner At(string? text) => new(
         text is null ? null
-        : text.StartsWith('/') ? new UnixDomainSocketEndPoint(text)
+        : text.StartsWith('/') && text.Length < LongestPath ? new UnixDomainSocketEndPoint(text)
         : text.LastIndexOf(':') is > 0 and var colon && ushort.TryParse(text.AsSpan(colon + 1), out var port) && port > 0
             ? new DnsEndPoint(text[..colon].Trim('[', ']'), port)
         : throw new FormatException($"The address of the virus scanner is '{text}'; write host:port, or the path of its socket, for example /run/clamav/clamd.ctl."));

@@ -18,6 +18,11 @@ internal static partial class Timeline
             .Append(", judged under ").Append(complaint.Law.Rulebook.Version).Append('\n')
             .Append("In the order in which things happened; each day is that of the forum. It is told here, it is proved by events.jsonl.\n\n");
 
+        if (complaint.Documents.Where(Recordings.Has).Select(each => each.Number).ToArray() is { Length: > 0 } recordings)
+        {
+            text.Append("Documents that are recordings: ").AppendJoin(", ", recordings).Append(". ").Append(Recordings.Limit).Append("\n\n");
+        }
+
         var undone = Undone(complaint);
 
         foreach (var each in complaint.History.OrderBy(each => each.At).ThenBy(each => each.Seq))

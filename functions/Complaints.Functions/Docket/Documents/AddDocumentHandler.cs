@@ -17,7 +17,7 @@ internal sealed partial class AddDocumentHandler(
     ILogger<AddDocumentHandler> logger)
 {
     /// <summary>How often two uploads at once may meet before one is told to try again.</summary>
-    private const int Tries = 5;
+    private const int Tries = 20;
 
     /// <summary>The complaint, if there is room in it for a body of so many bytes: asked before the first of them is read.</summary>
     public async Task<Result<Stored<Complaint>>> FindAsync(string id, Caller caller, long? bytes, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ internal sealed class ReadDocumentHandler(DocketStore docket, EvidenceStore evid
             return Problems.From(found.Refusals);
         }
 
-        if (Reading.Refuse(at.Complaint, at.Document, caller, http.Query["warned"] == "true") is { } refusal)
+        if (DocumentGuard.Refuse(at.Complaint, at.Document, caller, http.Query["warned"] == "true") is { } refusal)
         {
             return Problems.From([refusal]);
         }

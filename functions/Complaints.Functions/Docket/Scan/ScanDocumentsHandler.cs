@@ -1,3 +1,5 @@
+using System.IO;
+using System.Security.Cryptography;
 using Complaints.Domain.Docket;
 using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
@@ -20,7 +22,7 @@ internal sealed partial class ScanDocumentsHandler(
 
         await foreach (var awaited in quarantine.AllAsync(cancellationToken))
         {
-            if (await JudgeAsync(awaited, cancellationToken))
+            if (await TryAsync(awaited, cancellationToken))
             {
                 judged++;
             }
@@ -31,6 +33,20 @@ internal sealed partial class ScanDocumentsHandler(
         }
 
         Log.Scanned(logger, judged, waiting);
+    }
+
+    /// <summary>One document that cannot be read holds up no other.</summary>
+    private async Task<bool> TryAsync(AwaitedScan awaited, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await JudgeAsync(awaited, cancellationToken);
+        }
+        catch (Exception e) when (e is InvalidDataException or CryptographicException)
+        {
+            Log.NotReadable(logger, e, awaited.ComplaintId);
+            return false;
+        }
     }
 
     /// <summary>True when the upload waits no more.</summary>
@@ -89,5 +105,8 @@ internal sealed partial class ScanDocumentsHandler(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Scanned for viruses: {Judged} documents out of quarantine, {Waiting} still wait.")]
         public static partial void Scanned(ILogger logger, int judged, int waiting);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "A document of {Complaint} waits for the virus scanner and cannot be read.")]
+        public static partial void NotReadable(ILogger logger, Exception exception, string complaint);
     }
 }

@@ -37,6 +37,21 @@ public sealed class RecordingTests(Tracker tracker)
         Assert.Contains("value=\"shared\"", page, StringComparison.Ordinal);
     }
 
+    // A bundle holds no documents; whoever reads what happened is told what may be done with those it names.
+    [Fact]
+    public async Task Bundle_WithARecording_SaysWhatMayBeDoneWithIt()
+    {
+        var complaint = await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
+        await tracker.UploadAsync(complaint, Uploads.Pdf(10));
+        Assert.DoesNotContain("only as evidence", await TimelineAsync(complaint), StringComparison.Ordinal);
+        await tracker.UploadAsync(complaint, Pictures.Png());
+
+        Assert.Contains("Documents that are recordings: 2. The recorded material can be used only as evidence", await TimelineAsync(complaint), StringComparison.Ordinal);
+    }
+
+    private async Task<string> TimelineAsync(AComplaint complaint) => System.Text.Encoding.UTF8.GetString(
+        Papers.Parts(await tracker.Http.GetByteArrayAsync($"{complaint.Path}/bundle", TestContext.Current.CancellationToken))["timeline.txt"]);
+
     [Theory]
     [InlineData("ru", "только как доказательства")]
     [InlineData("kk", "дәлел ретінде")]

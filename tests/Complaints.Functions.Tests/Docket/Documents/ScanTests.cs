@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Azure.Storage.Blobs.Models;
 using Complaints.Functions.Tests.Rulebooks;
 using Complaints.Storage;
 using Complaints.TestKit;
@@ -99,6 +100,28 @@ public sealed class ScanTests(OwnStorage storage) : IClassFixture<OwnStorage>
     }
 
     [Fact]
+    public async Task Scan_OneDocumentChangedInStorage_HoldsUpNoOther()
+    {
+        await using var scanner = new FakeScanner { IsDown = true };
+        await using var tracker = await StartAsync(scanner.Address);
+        var (changed, other) = (await RecordedAsync(tracker), await RecordedAsync(tracker));
+        await tracker.UploadAsync(changed, Uploads.Pdf(1000), headers: Uploader);
+        await tracker.UploadAsync(other, Uploads.Pdf(1000), headers: Uploader);
+        var evidence = new StorageAccount(storage.Direct).Evidence;
+        var names = await evidence.GetBlobsAsync(cancellationToken: Stop).Select(each => each.Name).ToListAsync(Stop);
+        var blob = evidence.GetBlobClient(names.Single(each => each.EndsWith($"/{changed.Id}/1", StringComparison.Ordinal)));
+        var label = (await blob.GetPropertiesAsync(cancellationToken: Stop)).Value.Metadata;
+        await blob.UploadAsync(new BinaryData(new byte[2000]), new BlobUploadOptions { Metadata = label }, Stop);
+
+        scanner.IsDown = false;
+        await ScanAsync(tracker, "1 documents out of quarantine, 1 still wait.");
+
+        Assert.Equal(200, (await tracker.DownloadAsync(other, "", Coordinator)).Status);
+        Assert.Equal(423, (await tracker.DownloadAsync(changed, "", Coordinator)).Status);
+        await evidence.DeleteBlobAsync(Assert.Single(await WaitingAsync()), cancellationToken: Stop);
+    }
+
+    [Fact]
     public async Task Add_NoScannerConfigured_SaysNone()
     {
         await using var tracker = await Tracker.StartAsync(storage.Direct);
@@ -110,10 +133,13 @@ public sealed class ScanTests(OwnStorage storage) : IClassFixture<OwnStorage>
         Assert.Equal(200, (await tracker.DownloadAsync(complaint, "", Coordinator)).Status);
     }
 
-    [Fact]
-    public async Task Start_ScannerNowhere_SaysHowToWriteIt()
+    [Theory]
+    [InlineData("clamav")]
+    [InlineData("clamav:0")]
+    [InlineData("/a/path/that/is/longer/than/any/system/takes/for/a/socket/and/goes/on/and/on/until/nobody/can/open/it/at/all.ctl")]
+    public async Task Start_ScannerNowhere_SaysHowToWriteIt(string scanner)
     {
-        var failed = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync("clamav"));
+        var failed = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(scanner));
 
         Assert.Contains("host:port", failed.Message, StringComparison.Ordinal);
     }
