@@ -6,18 +6,22 @@ namespace Complaints.Functions.Access;
 /// <summary>The addresses that lead in and out: to the personas on a laptop, to App Service Authentication elsewhere.</summary>
 internal static partial class Ways
 {
+    private const string Platform = "/.auth/logout?post_logout_redirect_uri=";
+
     /// <summary>
     /// Where one signs in, to go on to this page of ours; null where nothing stands that signs anybody in. After a session has ended the platform's own cookie,
     /// which lives longer, is ended first.
     /// </summary>
     public static string? SignIn(this Surroundings surroundings, HttpContext http, string then)
     {
+        var next = Uri.EscapeDataString(OursOf(then));
+
         if (surroundings.IsLaptop(http))
         {
-            return $"/sign-in?then={Uri.EscapeDataString(then)}";
+            return $"/sign-in?then={next}";
         }
 
-        var way = $"/.auth/login/{Uri.EscapeDataString(surroundings.SignInProvider)}?post_login_redirect_uri={Uri.EscapeDataString(then)}";
+        var way = $"/.auth/login/{Uri.EscapeDataString(surroundings.SignInProvider)}?post_login_redirect_uri={next}";
         return !surroundings.IsAuthenticated ? null : Caller.Of(http).HasEnded ? $"{Platform}{Uri.EscapeDataString(way)}" : way;
     }
 
@@ -26,9 +30,9 @@ internal static partial class Ways
         surroundings.IsAuthenticated && !surroundings.IsLaptop(http) ? $"{Platform}%2F" : null;
 
     /// <summary>The page of ours that is to be opened next; the start page if the address names none of ours.</summary>
-    public static string Next(HttpRequest http) => http.Query["then"].ToString() is var then && Ours().IsMatch(then) ? then : "/";
+    public static string Next(HttpRequest http) => OursOf(http.Query["then"].ToString());
 
-    private const string Platform = "/.auth/logout?post_logout_redirect_uri=";
+    private static string OursOf(string address) => Ours().IsMatch(address) ? address : "/";
 
     // A path of this host. Two slashes or a backslash at its start would lead to another one.
     [GeneratedRegex(@"\A/(?![/\\])[\x21-\x7e]{0,300}\z", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]

@@ -80,6 +80,7 @@ public sealed class OutsideTests(OwnStorage storage) : IClassFixture<OwnStorage>
             "href=\"/.auth/logout?post_logout_redirect_uri=%2F.auth%2Flogin%2Faad%3Fpost_login_redirect_uri%3D%252Fcomplaints%252Fnew\"", ended.Text, StringComparison.Ordinal);
         Assert.Contains("href=\"/.auth/logout?post_logout_redirect_uri=%2F\"", known.Text, StringComparison.Ordinal);
         Assert.Equal("max-age=31536000", known.Hsts);
+        Assert.DoesNotContain("=%2F%2Felsewhere", (await SendAsync(tracker, "GET", $"{tracker.Http.BaseAddress}/elsewhere.example/")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,13 +71,16 @@ public sealed class SignInTests(Tracker tracker)
         Assert.DoesNotContain(browser.Cookies.GetAllCookies(), each => each.Name == "complaints-session");
     }
 
-    [Fact]
-    public async Task Call_WithASessionNobodySealed_IsOfNoPersona()
+    [Theory]
+    [InlineData("AAAAAAAA", true)]
+    [InlineData("u-1\nadministrator\n1\n1", false)]
+    [InlineData("%%%", false)]
+    public async Task Call_WithASessionNobodySealed_IsOfNoPersona(string forged, bool isChange)
     {
         using var browser = new Browser(tracker);
         await browser.SignInAsync("newcomer");
         var cookie = browser.Cookies.GetAllCookies().Single(each => each.Name == "complaints-session");
-        cookie.Value = string.Concat(cookie.Value.AsSpan(0, cookie.Value.Length - 8), "AAAAAAAA");
+        cookie.Value = isChange ? string.Concat(cookie.Value.AsSpan(0, cookie.Value.Length - forged.Length), forged) : Uri.EscapeDataString(forged);
 
         Assert.Equal(200, await browser.StatusAsync("/register")); // the laptop's caller without a name
     }
