@@ -31,7 +31,7 @@ internal static class AVisit
     private static string QueryOf(ADoor door) => door.Name switch
     {
         "WhatIf" => "?rulebook=KZ-2020",
-        "ReadDocument" => "?purpose=verify_record",
+        "ReadDocument" or "SaveDocument" => "?purpose=verify_record",
         _ => "",
     };
 
@@ -54,6 +54,7 @@ internal static class AVisit
         "SendIdentity" => [("purpose", "verify_record")],
         "SendConsent" => [("purpose", "publishing"), ("given", "true"), ("way", "orally"), .. AForm.Moment("at", 11, 1, 2021, "9:00")],
         "SendErase" => [("reason", "safety")],
+        "SendCode" => [],
         _ => throw new InvalidOperationException($"Say here what the form of {door.Name} takes."),
     };
 

@@ -95,14 +95,8 @@ public sealed class GuessingTests(StillTracker still)
     [InlineData("203.0.113.9", "203.0.113.1{0}", false)]
     public async Task Guess_BehindThePlatform_IsCountedByTheLastPublicAddress(string first, string others, bool isOne)
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         await using var platform = await Tracker.StartAsync(
-            tracker.Storage,
-            settings:
-            [
-                ("DOTNET_ENVIRONMENT", "Production"), ("WEBSITE_INSTANCE_ID", "0123"), ("COMPLAINTS_VAULT_KEYS", $"a:{Convert.ToBase64String(new byte[32])}"),
-                ("COMPLAINTS_RECEIPT_KEYS", $"a:{Convert.ToBase64String(key.ExportPkcs8PrivateKey())}"), ("COMPLAINTS_CODE_SECRET", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))),
-            ]);
+            tracker.Storage, settings: [("DOTNET_ENVIRONMENT", "Production"), ("WEBSITE_INSTANCE_ID", "0123"), .. Outside.Keys]);
         var election = await tracker.AnElectionAsync();
         using var follower = new AFollower(platform);
 

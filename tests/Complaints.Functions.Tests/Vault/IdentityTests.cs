@@ -118,7 +118,7 @@ public sealed class IdentityTests(Tracker tracker)
         var again = await browser.SendAsync(form);
         var opened = await browser.SendAsync(form, ("purpose", "verify_record"));
 
-        Assert.DoesNotContain($"/documents/1", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/api/complaints/{vault.Id}/documents/1", page.Html, StringComparison.Ordinal);
         Assert.Contains($"href=\"/complaints/{vault.Id}/identity\"", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(AVaultCase.FileName, page.Html, StringComparison.Ordinal);
         Assert.Equal((400, 200), (again.Status, opened.Status));

@@ -15,7 +15,7 @@ internal static class Sealed
     {
         var answers = new List<(string, string)>();
 
-        foreach (var door in AVisit.Doors.Where(each => each.Method == "GET" && each.Name is not ("ReadDocument" or "ReadBundle")))
+        foreach (var door in AVisit.Doors.Where(each => each.Method == "GET" && each.Name is not ("ReadDocument" or "SaveDocument" or "ReadBundle")))
         {
             answers.Add((door.Name, (await tracker.VisitAsync(door, id, caller)).Text));
         }

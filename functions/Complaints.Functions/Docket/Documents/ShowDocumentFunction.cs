@@ -19,7 +19,14 @@ internal sealed class ShowDocumentFunction(ReadDocumentHandler handler)
         var caller = Caller.Of(http.HttpContext);
         var found = await handler.FindAsync(id, n, caller, cancellationToken);
         return found.IsAllowed(out var at)
-            ? Show.Page<DocumentPage>(new { at.Complaint, at.Document, IsOwn = at.Complaint.RecordedBy == caller.Pseudonym, Refusal = DocumentGuard.Refuse(at.Complaint, at.Document, caller, isWarned: true) })
+            ? Show.Page<DocumentPage>(new
+            {
+                at.Complaint,
+                at.Document,
+                IsOwn = at.Complaint.RecordedBy == caller.Pseudonym,
+                Purpose = http.Query["purpose"].ToString(),
+                Refusal = DocumentGuard.Refuse(at.Complaint, at.Document, caller, isWarned: true),
+            })
             : Problems.From(found.Refusals);
     }
 }

@@ -28,7 +28,7 @@ public sealed class ScanTests(OwnStorage storage) : IClassFixture<OwnStorage>
 
         Assert.Equal("clean", added.Json.GetProperty("scan").GetString());
         Assert.Equal(200_009, scanner.Shown);
-        Assert.Equal(200, (await tracker.DownloadAsync(complaint, "", Coordinator)).Status);
+        Assert.Equal(200, (await tracker.DownloadAsync(complaint, "?purpose=verify_record", Coordinator)).Status);
         Assert.Empty(await WaitingAsync());
     }
 
@@ -42,7 +42,7 @@ public sealed class ScanTests(OwnStorage storage) : IClassFixture<OwnStorage>
         var added = await tracker.UploadAsync(complaint, Infected, headers: Uploader);
 
         Assert.Equal((201, "infected"), (added.Status, added.Json.GetProperty("scan").GetString()));
-        Assert.Equal(423, (await tracker.DownloadAsync(complaint, "", Coordinator)).Status);
+        Assert.Equal(423, (await tracker.DownloadAsync(complaint, "?purpose=verify_record", Coordinator)).Status);
         Assert.Equal(423, (await tracker.DownloadAsync(complaint, "?copy=shared", Uploader)).Status);
         Assert.Contains("found something", (await tracker.GetAsync($"complaints/{complaint.Id}/documents/1", Uploader)).Text, StringComparison.Ordinal);
         Assert.Contains("infected", (await tracker.GetAsync($"complaints/{complaint.Id}", Coordinator)).Text, StringComparison.Ordinal);
@@ -64,17 +64,17 @@ public sealed class ScanTests(OwnStorage storage) : IClassFixture<OwnStorage>
         var added = await tracker.UploadAsync(complaint, Uploads.Pdf(1000), headers: Uploader);
 
         Assert.Equal((201, "quarantined"), (added.Status, added.Json.GetProperty("scan").GetString()));
-        Assert.Equal(423, (await tracker.DownloadAsync(complaint, "", Coordinator)).Status);
+        Assert.Equal(423, (await tracker.DownloadAsync(complaint, "?purpose=verify_record", Coordinator)).Status);
         Assert.Equal(200, (await tracker.DownloadAsync(complaint, "", Uploader)).Status);
         Assert.Contains("in quarantine", WebUtility.HtmlDecode((await tracker.GetAsync($"complaints/{complaint.Id}", Coordinator)).Text), StringComparison.Ordinal);
         await ScanAsync(tracker, "0 documents out of quarantine, 1 still wait.");
-        Assert.Equal(423, (await tracker.DownloadAsync(complaint, "", Coordinator)).Status);
+        Assert.Equal(423, (await tracker.DownloadAsync(complaint, "?purpose=verify_record", Coordinator)).Status);
 
         await using var again = await StartAsync(scanner.Address);
         (scanner.Says, scanner.IsDown) = (null, false);
         await ScanAsync(again, "1 documents out of quarantine, 0 still wait.");
 
-        Assert.Equal(200, (await again.DownloadAsync(complaint, "", Coordinator)).Status);
+        Assert.Equal(200, (await again.DownloadAsync(complaint, "?purpose=verify_record", Coordinator)).Status);
         Assert.Equal(["Recorded", "DocumentAdded", "DocumentScanned"], await KindsAsync(again, complaint));
         Assert.Equal("clean", (await again.GetAsync(complaint.Path, Coordinator)).Json.GetProperty("documents")[0].GetProperty("scan").GetString());
         Assert.Empty(await WaitingAsync());
@@ -130,7 +130,7 @@ public sealed class ScanTests(OwnStorage storage) : IClassFixture<OwnStorage>
         var added = await tracker.UploadAsync(complaint, Infected, headers: Uploader);
 
         Assert.Equal("none", added.Json.GetProperty("scan").GetString());
-        Assert.Equal(200, (await tracker.DownloadAsync(complaint, "", Coordinator)).Status);
+        Assert.Equal(200, (await tracker.DownloadAsync(complaint, "?purpose=verify_record", Coordinator)).Status);
     }
 
     [Theory]
@@ -158,7 +158,7 @@ public sealed class ScanTests(OwnStorage storage) : IClassFixture<OwnStorage>
         var late = await tracker.UploadAsync(complaint, Infected, headers: Uploader);
 
         Assert.Equal(["clean", "infected", "quarantined"], new[] { clean, infected, late }.Select(each => each.Json.GetProperty("scan").GetString()));
-        Assert.Equal(200, (await tracker.DownloadAsync(complaint, "", Coordinator)).Status);
+        Assert.Equal(200, (await tracker.DownloadAsync(complaint, "?purpose=verify_record", Coordinator)).Status);
         await new StorageAccount(storage.Direct).Evidence.DeleteBlobAsync(Assert.Single(await WaitingAsync()), cancellationToken: Stop); // no other test waits for it
     }
 
