@@ -22,7 +22,8 @@ public sealed partial class Complaint
         History = history;
         Grievance = grievance;
         Proceedings = proceedings;
-        Documents = documents;
+        // By number and not by day: the clocks of two hosts need not agree on who was first.
+        Documents = [.. documents.OrderBy(each => each.Number)];
         IsWithdrawnBeforeFiling = isWithdrawnBeforeFiling;
     }
 

@@ -15,8 +15,6 @@ namespace Complaints.Functions.Tests.Faults;
 /// </summary>
 internal sealed class Volunteer(Station station, Ledger ledger, int number, int seed)
 {
-    private const string Shared = "shared";
-
     private static readonly (int Weight, Func<Volunteer, Task> Act)[] Acts =
     [
         (14, each => each.RecordAsync()),
@@ -125,7 +123,7 @@ internal sealed class Volunteer(Station station, Ledger ledger, int number, int 
         if (answer.Status == 409)
         {
             Assert.Contains("record.changed-meanwhile", Encoding.UTF8.GetString(answer.Body), StringComparison.Ordinal);
-            ledger.Refused[mark] = Shared;
+            ledger.Refused[mark] = id;
             return;
         }
 
