@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Complaints.Functions.Tests.Docket;
 using Complaints.Functions.Tests.Verifier;
 
