@@ -39,12 +39,13 @@ public sealed class FaultTests
             var (some, twice) = await Reckoning.OfMarksAsync(station.Direct, ledger);
             (lost, doubled) = (lost + some, doubled + twice);
             await Reckoning.OfTheRecordAsync(station.Direct, ledger.Election);
+            await Reckoning.OfReadsAsync(station.Direct, ledger);
         }
 
         var failures = await station.HealAsync();
         var (spoiled, calls) = station.Calls;
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{kills} kills, {spoiled} faults in {calls} storage calls, {station.Requests} requests ({station.Unanswered} unanswered and repeated), {ledgers.Sum(each => each.Kept.Count)} acknowledged, lost {lost}, doubled {doubled}."));
+            $"{kills} kills, {spoiled} faults in {calls} storage calls, {station.Requests} requests ({station.Unanswered} unanswered and repeated), {ledgers.Sum(each => each.Kept.Count)} acknowledged, lost {lost}, doubled {doubled}, {ledgers.Sum(each => each.Openings.Values.Sum(opened => opened.Answered))} reads in the log, {ledgers.Sum(each => each.Erased.Count)} complaints erased."));
         Assert.Equal((0, 0), (lost, doubled));
         Assert.Empty(failures);
         Assert.True(kills >= Rounds * KillsOfARound && station.Requests >= Rounds * Requests);

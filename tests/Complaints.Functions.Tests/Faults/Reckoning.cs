@@ -31,7 +31,7 @@ internal static partial class Reckoning
 
             if (row.RowKey.Split(':') is ["h", var id, var seq])
             {
-                foreach (var mark in MarkedWith().Matches(Encoding.UTF8.GetString(row.GetBinary("Event"))).Select(each => each.Groups[1].Value).Distinct())
+                foreach (var mark in MarksOf(row, id, int.Parse(seq, null)))
                 {
                     (found.TryGetValue(mark, out var all) ? all : found[mark] = []).Add((id, int.Parse(seq, null)));
                 }
@@ -56,55 +56,107 @@ internal static partial class Reckoning
         Assert.True(exitCode == 0, said);
     }
 
-    /// <summary>Every text opens as it was told, every document comes back byte for byte under its name.</summary>
+    /// <summary>
+    /// Every opening that was answered is in the chain of reads, once. Each time it was sent there may be one more: what may have been shown is written down, and the
+    /// tracker does not know whether its answer arrived. There are no others.
+    /// </summary>
+    public static async Task OfReadsAsync(string storage, Ledger ledger)
+    {
+        var found = await RowsAsync(new StorageAccount(storage).Docket, ledger.Election)
+            .Where(row => row.RowKey.Split(':') is ["v", _, _])
+            .Select(row => (Complaint: row.RowKey.Split(':')[1], Read: VaultRead.Read(row.GetBinary("Event"))))
+            .ToListAsync(Stop);
+
+        Assert.All(ledger.Reads, promised => Assert.Single(
+            found, each => (each.Complaint, each.Read.Seq) == promised.Key && each.Read.Purpose == promised.Value));
+        Assert.Empty(found.Select(each => each.Complaint).Except(ledger.Openings.Keys));
+        Assert.All(ledger.Openings, opened => Assert.InRange(found.Count(each => each.Complaint == opened.Key), opened.Value.Answered, opened.Value.Sent));
+    }
+
+    /// <summary>Every text and note opens as it was told, every document comes back byte for byte under its name.</summary>
     public static async Task OfTextsAndDocumentsAsync(string storage, HttpClient tracker, Ledger ledger)
     {
-        var vault = new VaultStore(new StorageAccount(storage).Vault, VaultKeys.Parse("development:ZGV2ZWxvcG1lbnQtb25seS1ub3QtYS1zZWNyZXQtISE="));
+        var account = new StorageAccount(storage);
+        var vault = new VaultStore(account.Vault, VaultKeys.Parse("development:ZGV2ZWxvcG1lbnQtb25seS1ub3QtYS1zZWNyZXQtISE="));
+        var retaliation = new VaultStore(account.Retaliation, VaultKeys.Parse("development:YW5vdGhlci1vbmUtZm9yLWRldmVsb3BtZW50LW9ubHk="));
 
         foreach (var ((complaint, item), text) in ledger.Texts)
         {
             Assert.Equal(text, await vault.OpenAsync(complaint, item, Stop));
         }
 
+        await foreach (var (complaint, what) in EventsAsync(account, ledger))
+        {
+            if (what is FactNoted { VaultItem: { } item } fact && !ledger.Erased.ContainsKey(complaint))
+            {
+                Assert.Equal(NoteOf(fact.Details.Source!), await (fact.Fact is FactKind.Retaliation ? retaliation : vault).OpenAsync(complaint, item, Stop));
+            }
+        }
+
         foreach (var ((complaint, number), (sha256, name)) in ledger.Documents)
         {
-            using var answer = await tracker.GetAsync($"api/complaints/{complaint}/documents/{number}", Stop);
+            using var answer = await tracker.GetAsync($"api/complaints/{complaint}/documents/{number}?purpose=verify_record", Stop);
             Assert.Equal((200, name), ((int)answer.StatusCode, answer.Content.Headers.ContentDisposition!.FileNameStar ?? answer.Content.Headers.ContentDisposition.FileName));
             Assert.Equal(sha256, Convert.ToHexStringLower(SHA256.HashData(await answer.Content.ReadAsByteArrayAsync(Stop))));
         }
     }
 
-    /// <summary>After the tidy-up two days later nothing lies in evidence and vault but what an event names.</summary>
-    public static async Task OfLeftoversAsync(string storage, IEnumerable<Ledger> ledgers)
+    /// <summary>
+    /// After the tidy-up two days later nothing lies in evidence and vaults but what an event names; of what was erased, not even that: a row that says so in each
+    /// vault, and no key.
+    /// </summary>
+    public static async Task OfLeftoversAsync(string storage, IReadOnlyList<Ledger> ledgers)
     {
         var account = new StorageAccount(storage);
-        var (blobs, sealedRows) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (blobs, sealedRows, apart) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var erased = ledgers.SelectMany(each => each.Erased.Keys).ToHashSet(StringComparer.Ordinal);
 
         foreach (var ledger in ledgers)
         {
-            await foreach (var row in RowsAsync(account.Docket, ledger.Election).Where(row => row.RowKey.StartsWith("h:", StringComparison.Ordinal)))
+            await foreach (var (id, what) in EventsAsync(account, ledger).Where(each => !erased.Contains(each.Complaint)))
             {
-                var id = row.RowKey.Split(':')[1];
+                sealedRows.UnionWith(new[] { "key", "i:name", "i:contact", "i:narrative" }.Select(item => $"{id} {item}"));
 
-                if (EventJson.Read(row.GetBinary("Event")).What is DocumentAdded document)
+                if (what is DocumentAdded document)
                 {
                     blobs.Add($"{ledger.Election.Id}/{id}/{document.Number}");
                     sealedRows.Add($"{id} i:{document.VaultItem}");
                 }
-
-                sealedRows.UnionWith(new[] { "key", "i:name", "i:contact", "i:narrative" }.Select(item => $"{id} {item}"));
+                else if (what is FactNoted { VaultItem: { } item } fact)
+                {
+                    (fact.Fact is FactKind.Retaliation ? apart : sealedRows).UnionWith([$"{id} key", $"{id} i:{item}"]);
+                }
             }
         }
 
         var lying = await account.Evidence.GetBlobsAsync(cancellationToken: Stop).Select(blob => blob.Name).ToListAsync(Stop);
         Assert.Equal(blobs.Order(StringComparer.Ordinal), lying.Order(StringComparer.Ordinal));
-        Assert.Empty((await account.Vault.QueryAsync<TableEntity>(cancellationToken: Stop).Select(row => $"{row.PartitionKey} {row.RowKey}").ToListAsync(Stop)).Except(sealedRows));
+
+        foreach (var (vault, named) in new[] { (account.Vault, sealedRows), (account.Retaliation, apart) })
+        {
+            var rows = await vault.QueryAsync<TableEntity>(cancellationToken: Stop).ToListAsync(Stop);
+            Assert.Empty(rows.Where(row => !erased.Contains(row.PartitionKey)).Select(row => $"{row.PartitionKey} {row.RowKey}").Except(named));
+            var left = rows.Where(row => erased.Contains(row.PartitionKey)).ToArray();
+            Assert.Equal(erased.Order(StringComparer.Ordinal), left.Select(row => row.PartitionKey).Order(StringComparer.Ordinal));
+            Assert.All(left, row => Assert.Equal(("key", false), (row.RowKey, row.ContainsKey("Wrapped"))));
+        }
     }
+
+    /// <summary>What a note says that was sent with this mark.</summary>
+    public static string NoteOf(string mark) => $"note of {mark}";
+
+    private static IEnumerable<string> MarksOf(TableEntity row, string id, int seq) => EventJson.Read(row.GetBinary("Event")).What is { } what and (HoldSet or HoldLifted or Erased)
+        ? [Ledger.MarkOf(id, seq, what.Kind)]
+        : MarkedWith().Matches(Encoding.UTF8.GetString(row.GetBinary("Event"))).Select(each => each.Groups[1].Value).Distinct();
+
+    private static IAsyncEnumerable<(string Complaint, Happening What)> EventsAsync(StorageAccount account, Ledger ledger) => RowsAsync(account.Docket, ledger.Election)
+        .Where(row => row.RowKey.StartsWith("h:", StringComparison.Ordinal))
+        .Select(row => (row.RowKey.Split(':')[1], EventJson.Read(row.GetBinary("Event")).What));
 
     private static IAsyncEnumerable<TableEntity> RowsAsync(TableClient docket, Election election) => docket.QueryAsync<TableEntity>(
         TableClient.CreateQueryFilter($"PartitionKey ge {election.Id + "~"} and PartitionKey lt {election.Id + "~~"}"), cancellationToken: Stop);
 
-    /// <summary>A mark, or the hash of a document.</summary>
-    [GeneratedRegex("\"(m-[A-Z0-9]+-\\d+-\\d+|[0-9a-f]{64})\"")]
+    /// <summary>A mark, the hour that is one, or the hash of a document.</summary>
+    [GeneratedRegex("\"(m-[A-Z0-9]+-\\d+-\\d+|2020-11-\\d\\dT[0-9:]+Z|[0-9a-f]{64})\"")]
     private static partial Regex MarkedWith();
 }

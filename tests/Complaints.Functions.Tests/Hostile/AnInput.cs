@@ -70,7 +70,7 @@ internal sealed partial record AnInput(ADoor Door, string? Role, byte[] Bytes, b
     private static string PathOf(ADoor door, Scene scene) => "/" + Parameter().Replace(door.Route, each => each.Groups["name"].Value switch
     {
         "id" when door.Route.Contains("rulebooks", StringComparison.Ordinal) => "KZ-2020",
-        "id" => scene.Complaint,
+        "id" => scene.ComplaintFor(door.Name),
         "election" => door.Route.Contains("/team", StringComparison.Ordinal) ? scene.OfOthers.Id : scene.Election.Id,
         "n" => "1",
         "step" => "Appeal",

@@ -3,12 +3,16 @@ using System.Text.Json;
 using Complaints.Domain.Docket;
 using Complaints.Functions.Tests.Docket;
 using Complaints.Functions.Tests.Pages;
+using Complaints.Functions.Tests.Receipts;
 using Complaints.Functions.Tests.Verifier;
 
 namespace Complaints.Functions.Tests.Hostile;
 
-/// <summary>What there is to be attacked: an election with a complaint whose people must never be named, and a page whose form may be sent.</summary>
-internal sealed record Scene(Election Election, Election OfOthers, string Complaint, string Cookie, string Token)
+/// <summary>
+/// What there is to be attacked: an election with a complaint whose people must never be named, with its receipt, and a page whose form may be sent; and beside it a
+/// complaint that may be erased, with its code.
+/// </summary>
+internal sealed record Scene(Election Election, Election OfOthers, string Complaint, string Receipt, string Spare, string Code, string Cookie, string Token)
 {
     public static async Task<Scene> SetAsync(Tracker tracker)
     {
@@ -17,14 +21,21 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
         using var browser = new Browser(tracker);
         var page = await browser.OpenAsync("/complaints/new");
         var cookie = browser.Cookies.GetCookieHeader(tracker.Http.BaseAddress!);
-        return new Scene(election, await tracker.AnElectionAsync(), complaint.Id, cookie, page.Holds("_token"));
+        var receipt = await AReceipt.OfAsync(tracker, complaint);
+        var spare = await AComplaint.RecordedAsync(tracker, election);
+        var code = await AFollower.CodeAsync(tracker, spare);
+        return new Scene(election, await tracker.AnElectionAsync(), complaint.Id, receipt.Text, spare.Id, code, cookie, page.Holds("_token"));
     }
+
+    /// <summary>The complaint that a door is tried on.</summary>
+    public string ComplaintFor(string door) => door is "Erase" or "SendErase" ? Spare : Complaint;
 
     /// <summary>What the address of a door asks for.</summary>
     public string QueryOf(string door) => door switch
     {
         "ListComplaints" or "ShowRegister" => $"?election={Election.Id}",
         "WhatIf" => "?rulebook=KZ-2020@1",
+        "ReadDocument" or "SaveDocument" => "?purpose=verify_record",
         "FindByReference" => $"?reference={Complaint}",
         _ => "",
     };
@@ -34,21 +45,44 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
     {
         "RecordComplaint" => ("application/json", JsonSerializer.Serialize(AComplaint.Body(Election))),
         "TakeStep" => ("application/json", """{"step":"Appeal","at":"2020-12-21T15:00:00+06:00","by":"complainant","forum":"CEC","forumName":"CEC","channel":"counter","proceeding":1}"""),
-        "NoteFact" => ("application/json", """{"fact":"publication","at":"2020-12-15T10:00:00+06:00","source":"a paper","knownVia":"own_observation","proceeding":1,"url":"https://example.org/"}"""),
+        "NoteFact" => ("application/json", """{"fact":"publication","at":"2020-12-15T10:00:00+06:00","source":"a paper","knownVia":"own_observation","proceeding":1,"url":"https://example.org/","note":"told to us"}"""),
         "CountDeadline" => ("application/json", """{"rulebook":"KZ-2020","forum":"TEC","forumZone":"Asia/Almaty","countedFrom":"2020-12-14T10:00:00+06:00","kind":"decision","electionDay":"2021-01-10","placeZone":"Asia/Almaty","at":"2020-12-18T10:00:00+06:00"}"""),
         "CheckAdmissibility" => ("application/json", """{"rulebook":"KZ-2020","electionDay":"2021-01-10","forum":"TEC","forumZone":"Asia/Almaty","placeZone":"Asia/Almaty","complainantType":"citizen_observer_group","challengedActor":"PEC","challengedActKind":"action","subject":"observer_rights.removal","matter":"complaint","countedFrom":"2020-12-10T10:00:00+06:00","at":"2020-12-12T10:00:00+06:00","has":["signature"]}"""),
         "SetClock" => ("application/json", """{"now":"2026-01-05T09:00:00+06:00"}"""),
         "OpenElection" => ("application/json", """{"id":"attacked","code":"ATTK","name":"Attacked","rulebook":"KZ-2020","electionDay":"2021-01-10"}"""),
         "ReportFigure" => ("application/json", """{"measure":"M01","filter":"forum=SC","value":44,"approximate":true,"source":"a statement","asOf":"2021-01-08"}"""),
         "Recompute" => ("application/json", """{"rulebook":"KZ-2020@1","apply":false}"""),
-        "NameMember" => ("application/json", """{"roles":["observer"]}"""),
+        "NameMember" => ("application/json", """{"roles":["observer"],"readsRetaliation":true}"""),
+        "HearConsent" => ("application/json", """{"purpose":"sharing_with_counsel","given":true,"at":"2020-12-15T10:00:00+06:00","way":"orally"}"""),
+        "OpenIdentity" => ("application/json", """{"purpose":"verify_record","items":["name","notes","retaliation"]}"""),
+        "SetHold" => ("application/json", """{"set":true,"reason":"court_order"}"""),
+        "Erase" => ("application/json", """{"reason":"safety"}"""),
+        "Follow" => ("application/json", JsonSerializer.Serialize(new { reference = Spare, code = Code })),
+        "VerifyReceipt" => ("application/json", Receipt),
         "Lock" => ("application/json", """{"locked":true}"""),
         "PublishRulebook" => ("application/json", """{"schemaVersion":1,"id":"AT-1","version":1,"basedOn":"KZ-2020@1","changes":{"calendar":{"basedOn":"KZ@1","id":"AT","version":1}}}"""),
         "ImportRegister" => ("text/csv", ARegister.Of(ARegister.Row("hostile-1"))),
-        "SendRecord" => ("application/x-www-form-urlencoded", Form(AForm.OfAComplaint(Election))),
-        "SendStep" => ("application/x-www-form-urlencoded", Form([("by", "complainant"), ("forum", "CEC"), .. AForm.Moment("at", 21, 12, 2020, "9:00")])),
         "AddDocument" => ("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nsome text\r\n--b--\r\n"),
+        _ when FieldsOf(door) is { } fields => ("application/x-www-form-urlencoded", Form(fields)),
         _ => ("application/json", """{"at":"2020-12-15T10:00:00+06:00","value":1,"text":"a"}"""),
+    };
+
+    /// <summary>What the form of a page takes; null of a door that takes none.</summary>
+    private (string Name, string Value)[]? FieldsOf(string door) => door switch
+    {
+        "SendRecord" => AForm.OfAComplaint(Election),
+        "SendStep" => [("by", "complainant"), ("forum", "CEC"), .. AForm.Moment("at", 21, 12, 2020, "9:00")],
+        "SendConsent" => [("purpose", "sharing_with_counsel"), ("given", "true"), ("way", "orally"), .. AForm.Moment("at", 21, 12, 2020, "9:00")],
+        "SendIdentity" => [("purpose", "verify_record"), ("items", "narrative")],
+        "SendErase" => [("reason", "safety")],
+        "SendCode" => [],
+        "SendFollow" => [("reference", Spare), ("code", Code)],
+        "SendVerify" => [("receipt", Receipt)],
+        "SendSignIn" => [("persona", "observer-1")],
+        "SendMember" => [("_person", "somebody"), ("roles", "observer")],
+        "SendRemoval" => [("_person", "somebody")],
+        "SendLock" => [("_person", "somebody"), ("locked", "true")],
+        _ => null,
     };
 
     private string Form((string Name, string Value)[] fields)

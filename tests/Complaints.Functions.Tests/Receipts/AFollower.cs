@@ -13,7 +13,7 @@ internal sealed class AFollower(Tracker tracker, string? address = null) : IDisp
     /// <summary>A code that nobody was given.</summary>
     public const string Wrong = "0000-0000-0000-0000-0000";
 
-    private readonly HttpClient http = From.Address(tracker, address ?? From.Anew());
+    private readonly HttpClient http = From.Address(tracker.Http.BaseAddress!, address ?? From.Anew());
 
     /// <summary>The code of a complaint, issued anew.</summary>
     public static async Task<string> CodeAsync(Tracker tracker, AComplaint complaint, params (string Name, string Value)[] headers)

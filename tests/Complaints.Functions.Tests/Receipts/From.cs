@@ -12,7 +12,7 @@ internal static class From
     /// <summary>An address that no other test has called from.</summary>
     public static string Anew() => Interlocked.Increment(ref addresses) is var number ? $"127.9.{number / 250}.{(number % 250) + 1}" : "";
 
-    public static HttpClient Address(Tracker tracker, string address) => new(new SocketsHttpHandler
+    public static HttpClient Address(Uri tracker, string address) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -24,5 +24,5 @@ internal static class From
             return new NetworkStream(socket, ownsSocket: true);
         },
     })
-    { BaseAddress = tracker.Http.BaseAddress };
+    { BaseAddress = tracker };
 }
