@@ -19,6 +19,7 @@ using Complaints.Functions.Docket.SetHold;
 using Complaints.Functions.Docket.TakeStep;
 using Complaints.Functions.Docket.VerifyReceipt;
 using Complaints.Functions.Docket.WhatIf;
+using Complaints.Functions.Http;
 using Complaints.Functions.People;
 using Complaints.Functions.People.Lock;
 using Complaints.Functions.People.NameMember;
@@ -31,6 +32,7 @@ using Complaints.Functions.Samples;
 using Complaints.Functions.Statistics.Read;
 using Complaints.Functions.Statistics.Report;
 using Complaints.Storage;
+using Complaints.Storage.Answers;
 using Complaints.Storage.Codes;
 using Complaints.Storage.Docket;
 using Complaints.Storage.Docket.Rebuilding;
@@ -69,6 +71,8 @@ internal static class Wiring
         services.AddSingleton(settings.Scanner);
         services.AddSingleton(new CodeStore(account.Codes));
         services.AddSingleton(new AttemptStore(account.Codes));
+        services.AddSingleton(new AnswerStore(account.Answers));
+        services.AddSingleton<Once>();
     }
 
     public static void AddHandlers(this IServiceCollection services, Settings settings)

@@ -16,6 +16,7 @@ public sealed class StorageAccount
         Elections = tables.GetTableClient("elections");
         Rulebooks = tables.GetTableClient("rulebooks");
         Codes = tables.GetTableClient("codes");
+        Answers = tables.GetTableClient("answers");
         Evidence = new BlobContainerClient(connectionString, "evidence");
         FormKeys = new BlobContainerClient(connectionString, "form-keys");
     }
@@ -38,6 +39,9 @@ public sealed class StorageAccount
     /// <summary>Receipt codes as slow hashes, and how often somebody guessed.</summary>
     public TableClient Codes { get; }
 
+    /// <summary>What was answered to requests that may be repeated and belong to no single complaint.</summary>
+    public TableClient Answers { get; }
+
     /// <summary>Documents, encrypted.</summary>
     public BlobContainerClient Evidence { get; }
 
@@ -52,6 +56,7 @@ public sealed class StorageAccount
         Elections.CreateIfNotExistsAsync(cancellationToken),
         Rulebooks.CreateIfNotExistsAsync(cancellationToken),
         Codes.CreateIfNotExistsAsync(cancellationToken),
+        Answers.CreateIfNotExistsAsync(cancellationToken),
         Evidence.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
         FormKeys.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
 }

@@ -1,5 +1,6 @@
 using Complaints.Domain.Docket;
 using Complaints.Functions.Http;
+using Complaints.Storage.Answers;
 using Complaints.Storage.Codes;
 using Complaints.Storage.Docket;
 using Complaints.Storage.Evidence;
@@ -19,6 +20,7 @@ internal sealed partial class TidyUpHandler(
     Vaults vaults,
     VaultSweep sweep,
     AttemptStore attempts,
+    AnswerStore answers,
     TimeProvider time,
     ILogger<TidyUpHandler> logger)
 {
@@ -27,7 +29,7 @@ internal sealed partial class TidyUpHandler(
 
     public async Task HandleAsync(CancellationToken cancellationToken)
     {
-        var (removed, erased) = (await attempts.TidyUpAsync(cancellationToken), 0);
+        var (removed, erased) = (await attempts.TidyUpAsync(cancellationToken) + await answers.TidyUpAsync(cancellationToken), 0);
 
         foreach (var election in await elections.AllAsync(cancellationToken))
         {

@@ -1,5 +1,6 @@
 using Complaints.Domain;
 using Complaints.Domain.Docket;
+using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
 using NodaTime;
 
@@ -79,7 +80,7 @@ internal static class Changes
 
         if (past.Body != repeatable.Body)
         {
-            return Repeats.OtherBody;
+            return Once.OtherBody;
         }
 
         // It may have been saved since the complaint was read.

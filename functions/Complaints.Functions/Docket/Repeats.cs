@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Complaints.Domain;
 using Complaints.Domain.Docket;
 using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
@@ -11,9 +10,6 @@ namespace Complaints.Functions.Docket;
 /// <summary>Requests that may be repeated: what marks them, and what is answered the second time.</summary>
 internal static class Repeats
 {
-    public static readonly Refusal OtherBody = new(
-        "request.key-used", "This Idempotency-Key was used with another body. Take a new key for a new request.", Field: "Idempotency-Key");
-
     /// <summary>What marks a request as one that may be repeated: <c>Idempotency-Key</c>, with the body; null if the header is not there.</summary>
     public static async Task<RepeatableRequest?> RepeatableAsync(
         this HttpRequest http, string caller, CancellationToken cancellationToken, int most = WholeBody.Most)

@@ -111,6 +111,35 @@ public sealed class DoorRaceTests(Tracker tracker)
     }
 
     [Fact]
+    public async Task Post_OneKeyAtADoorToNoSingleComplaint_IsAnsweredTheSameAndRefusedForAnotherBody()
+    {
+        var (election, code) = (await tracker.AnElectionAsync(), "V" + (await tracker.AnElectionAsync()).Code[1..]);
+        var (rows, other) = (ARegister.Of(ARegister.Row("keyed-1"), ARegister.Row("keyed-2")), ARegister.Of(ARegister.Row("keyed-3")));
+        string Open(string name) => $$"""{"id":"{{election.Id}}-keyed","code":"{{code}}","name":"{{name}}","rulebook":"KZ-2020","electionDay":"2021-01-10"}""";
+        (string Path, Func<HttpContent> First, Func<HttpContent> Other)[] doors =
+        [
+            ($"api/elections/{election.Id}/import", () => Csv(rows), () => Csv(other)),
+            ($"api/elections/{election.Id}/reported", () => Json("""{"measure":"M01","value":7,"source":"keyed","asOf":"2021-01-08"}"""), () => Json("""{"measure":"M01","value":8,"source":"keyed","asOf":"2021-01-08"}""")),
+            ($"api/elections/{election.Id}/recompute", () => Json("""{"rulebook":"KZ-2020@1"}"""), () => Json("""{"rulebook":"KZ-2021H2@1"}""")),
+            ("api/elections", () => Json(Open("one")), () => Json(Open("two"))),
+        ];
+
+        foreach (var (path, first, another) in doors)
+        {
+            var key = ("Idempotency-Key", $"keyed-{election.Id}");
+            var once = await tracker.SendAsync(HttpMethod.Post, path, first(), key);
+            var again = await tracker.SendAsync(HttpMethod.Post, path, first(), key);
+            var different = await tracker.SendAsync(HttpMethod.Post, path, another(), key);
+
+            Assert.True(once.Status is 200 or 201, once.Text);
+            Assert.Equal((once.Status, once.Text), (again.Status, again.Text));
+            Assert.Equal((409, "request.key-used"), (different.Status, different.Codes.Single()));
+        }
+
+        Assert.Equal(2, (await tracker.GetAsync($"api/complaints?election={election.Id}")).Json.GetProperty("complaints").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Import_OneFileFourTimesAtOnce_TakesEachCaseOnce()
     {
         var election = await tracker.AnElectionAsync();
@@ -179,6 +208,8 @@ public sealed class DoorRaceTests(Tracker tracker)
     }
 
     private static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
+
+    private static StringContent Csv(string rows) => new(rows, Encoding.UTF8, "text/csv");
 
     private static MultipartFormDataContent Upload(string text)
     {

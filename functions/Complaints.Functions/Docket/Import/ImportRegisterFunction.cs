@@ -9,15 +9,19 @@ using Microsoft.Net.Http.Headers;
 
 namespace Complaints.Functions.Docket.Import;
 
-internal sealed class ImportRegisterFunction(ImportRegisterHandler handler)
+internal sealed class ImportRegisterFunction(ImportRegisterHandler handler, Once once)
 {
     [Function("ImportRegister")]
     [Allow(Roles.Coordinator | Roles.Administrator)]
     [Takes("dryRun")]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/elections/{election}/import")] HttpRequest http,
         string election,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        once.AnswerAsync(
+            http, Caller.Of(http.HttpContext).Pseudonym, WholeBody.MostOfAKeyedRegister, () => ImportAsync(http, election, cancellationToken), cancellationToken);
+
+    private async Task<IResult> ImportAsync(HttpRequest http, string election, CancellationToken cancellationToken)
     {
         if (!IsCsv(http.ContentType))
         {

@@ -5,13 +5,16 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Complaints.Functions.Docket.OpenElection;
 
-internal sealed class OpenElectionFunction(OpenElectionValidator validator, OpenElectionHandler handler)
+internal sealed class OpenElectionFunction(OpenElectionValidator validator, OpenElectionHandler handler, Once once)
 {
     [Function("OpenElection")]
     [Allow(Roles.Administrator)]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/elections")] HttpRequest http,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        once.AnswerAsync(http, Caller.Of(http.HttpContext).Pseudonym, WholeBody.Most, () => OpenAsync(http, cancellationToken), cancellationToken);
+
+    private async Task<IResult> OpenAsync(HttpRequest http, CancellationToken cancellationToken)
     {
         var (request, invalid) = await http.ReadValidatedAsync(validator, cancellationToken);
 

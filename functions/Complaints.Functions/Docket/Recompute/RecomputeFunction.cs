@@ -5,14 +5,17 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Complaints.Functions.Docket.Recompute;
 
-internal sealed class RecomputeFunction(RecomputeValidator validator, RecomputeHandler handler)
+internal sealed class RecomputeFunction(RecomputeValidator validator, RecomputeHandler handler, Once once)
 {
     [Function("Recompute")]
     [Allow(Roles.Coordinator | Roles.Administrator)]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/elections/{election}/recompute")] HttpRequest http,
         string election,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        once.AnswerAsync(http, Caller.Of(http.HttpContext).Pseudonym, WholeBody.Most, () => RecomputeAsync(http, election, cancellationToken), cancellationToken);
+
+    private async Task<IResult> RecomputeAsync(HttpRequest http, string election, CancellationToken cancellationToken)
     {
         var (request, invalid) = await http.ReadValidatedAsync(validator, cancellationToken);
         return request is null

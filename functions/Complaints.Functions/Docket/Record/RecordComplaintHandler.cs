@@ -68,7 +68,7 @@ internal sealed class RecordComplaintHandler(DocketStore docket, ElectionStore e
         repeatable is null ? RandomNumberGenerator.GetBytes(32) : Reference.Seed(caller, election.Id, repeatable.Key);
 
     private async Task<Result<Complaint>> RepeatAsync(PastAnswer past, RepeatableRequest repeatable, CancellationToken cancellationToken) =>
-        past.Body != repeatable.Body ? Repeats.OtherBody
+        past.Body != repeatable.Body ? Once.OtherBody
         : Reference.Parse(past.Complaint).IsAllowed(out var reference) && await docket.FindAsync(reference, cancellationToken) is { } stored
             ? await docket.AsAnsweredAsync(stored.Value, past, cancellationToken)
             : throw new InvalidOperationException($"The complaint {past.Complaint} was answered and is gone.");

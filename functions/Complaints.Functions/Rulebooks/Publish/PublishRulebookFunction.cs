@@ -6,13 +6,17 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Complaints.Functions.Rulebooks.Publish;
 
-internal sealed class PublishRulebookFunction(PublishRulebookHandler handler)
+internal sealed class PublishRulebookFunction(PublishRulebookHandler handler, Once once)
 {
     [Function("PublishRulebook")]
     [Allow(Roles.Administrator)]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rulebooks")] HttpRequest http,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        once.AnswerAsync(
+            http, Caller.Of(http.HttpContext).Pseudonym, WholeBody.MostOfARulebook, () => PublishAsync(http, cancellationToken), cancellationToken);
+
+    private async Task<IResult> PublishAsync(HttpRequest http, CancellationToken cancellationToken)
     {
         if (!http.HasJsonContentType())
         {

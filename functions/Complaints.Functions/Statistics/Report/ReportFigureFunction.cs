@@ -5,14 +5,17 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Complaints.Functions.Statistics.Report;
 
-internal sealed class ReportFigureFunction(ReportFigureValidator validator, ReportFigureHandler handler)
+internal sealed class ReportFigureFunction(ReportFigureValidator validator, ReportFigureHandler handler, Once once)
 {
     [Function("ReportFigure")]
     [Allow(Roles.Coordinator | Roles.Analyst | Roles.Administrator)]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/elections/{election}/reported")] HttpRequest http,
         string election,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        once.AnswerAsync(http, Caller.Of(http.HttpContext).Pseudonym, WholeBody.Most, () => ReportAsync(http, election, cancellationToken), cancellationToken);
+
+    private async Task<IResult> ReportAsync(HttpRequest http, string election, CancellationToken cancellationToken)
     {
         var (request, invalid) = await http.ReadValidatedAsync(validator, cancellationToken);
 
