@@ -92,6 +92,7 @@ internal static class Wiring
         services.AddSingleton<NameMemberHandler>();
         services.AddSingleton<ReadTeamHandler>();
         services.AddSingleton<RemoveMemberHandler>();
+        services.AddSingleton<Acquaintance>();
         services.AddSingleton<LockHandler>();
         services.AddSingleton<TeamForms>();
         services.AddSingleton<PeopleForms>();
