@@ -111,6 +111,7 @@ internal static class Wiring
         services.AddSingleton<ReadBundleHandler>();
         services.AddSingleton(settings.ReceiptKeys);
         services.AddSingleton(settings.CodeSecret);
+        services.AddSingleton<Hashing>();
         services.AddSingleton<IssueCodeHandler>();
         services.AddSingleton<FollowForms>();
         services.AddSingleton<FollowHandler>();
