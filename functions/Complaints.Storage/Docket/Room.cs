@@ -13,7 +13,7 @@ internal static class Room
     private const int ForPeople = 640 * 1024;
 
     /// <summary>For what is owed to the party or to a court, and may be said often: a consent withdrawn, a legal hold set or lifted.</summary>
-    private const int ForWhatIsOwed = 768 * 1024;
+    private const int ForWhatIsOwed = 672 * 1024;
 
     /// <summary>An event that is larger holds a long text: an ordinary one has some 300 bytes.</summary>
     private const int LongText = 2 * 1024;

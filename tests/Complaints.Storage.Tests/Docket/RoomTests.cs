@@ -57,7 +57,7 @@ public sealed class RoomTests(TestStorage storage)
     // What the party says, and what a court orders, must be written down also where nothing else is taken; but not without end.
     [Theory]
     [InlineData(650, null)]
-    [InlineData(780, "record.full")]
+    [InlineData(690, "record.full")]
     public async Task Save_AWithdrawalOrAHoldIntoAFullRecord_IsTakenForLonger(int kib, string? code)
     {
         foreach (var what in new Happening[] { new ConsentWithdrawn("tracking", "orally"), new HoldSet("court_order"), new HoldLifted("court_order") })
