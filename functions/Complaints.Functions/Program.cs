@@ -55,7 +55,7 @@ builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton<Surroundings>();
 builder.Services.AddSingleton<SessionCookie>();
 builder.Services.AddSingleton<Callers>();
-builder.Services.AddSingleton(new Pace(settings.CallsPerMinute, settings.UnknownCallsPerMinute));
+builder.Services.AddSingleton(of => new Pace(of.GetRequiredService<Surroundings>(), settings.CallsPerMinute, settings.UnknownCallsPerMinute));
 builder.Services.AddSingleton(TrackerClock.StartingAt(settings.Now));
 builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<TrackerClock>());
 builder.Services.AddStorage(settings);

@@ -96,6 +96,7 @@ internal static class Wiring
         services.AddSingleton<NameMemberHandler>();
         services.AddSingleton<ReadTeamHandler>();
         services.AddSingleton<RemoveMemberHandler>();
+        services.AddSingleton<Acquaintance>();
         services.AddSingleton<LockHandler>();
         services.AddSingleton<TeamForms>();
         services.AddSingleton<PeopleForms>();
@@ -114,6 +115,7 @@ internal static class Wiring
         services.AddSingleton<ReadBundleHandler>();
         services.AddSingleton(settings.ReceiptKeys);
         services.AddSingleton(settings.CodeSecret);
+        services.AddSingleton<Hashing>();
         services.AddSingleton<IssueCodeHandler>();
         services.AddSingleton<FollowForms>();
         services.AddSingleton<FollowHandler>();

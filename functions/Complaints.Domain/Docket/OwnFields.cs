@@ -52,7 +52,8 @@ public static class OwnFields
         [FactKind.InForce] = KnownFrom,
         [FactKind.RemedyCarriedOut] = KnownFrom,
         [FactKind.Assessment] = ["formalistic", .. KnownFrom],
-        [FactKind.Retaliation] = KnownFrom,
+        // A source is free text and would lie in the clear for good: it belongs into the note.
+        [FactKind.Retaliation] = ["knownVia"],
     }.ToFrozenDictionary();
 
     // The election, its law and what an import says of its source were settled when the record was made.
@@ -86,9 +87,11 @@ public static class OwnFields
         StepTaken { Step: var step } when !step.IsTimers() => Strangers(what, Of(step)).Select(name => new Refusal(
             "step.field-not-its-own", $"'{name}' does not belong to {step}, which takes: {string.Join(", ", Of(step))}. Leave it out.", Field: name)),
         FactNoted { Fact: var fact } => Strangers(what, Of(fact)).Select(name => new Refusal(
-            "fact.field-not-its-own", $"'{name}' does not belong to {fact}, which takes: {string.Join(", ", Of(fact))}. Leave it out.", Field: name)),
+            "fact.field-not-its-own", $"'{name}' does not belong to {fact}, which takes: {string.Join(", ", Of(fact))}. {InsteadOf(fact)}", Field: name)),
         _ => [],
     };
+
+    private static string InsteadOf(FactKind fact) => fact is FactKind.Retaliation ? "Write it into the note, which is sealed." : "Leave it out.";
 
     private static IEnumerable<string> Strangers(Happening what, IReadOnlyList<string> own) =>
         EventJson.Data(what).Select(each => each.Key).Where(name => !own.Contains(name));

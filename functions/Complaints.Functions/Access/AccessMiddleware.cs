@@ -41,6 +41,7 @@ internal sealed class AccessMiddleware(Callers callers, Pace pace) : IFunctionsW
 
     private Refusal? Refuse(HttpContext http, string function, Caller caller) =>
         !Allowed.TryGetValue(function, out var allow) ? new Refusal("access.not-allowed", "Nobody may call this.")
+        : allow.ForOurOwnPages && OriginMiddleware.IsOfAnotherSite(http) ? OriginMiddleware.OtherSite
         : !allow.Unpaced && pace.Refuse(http, caller) is { } wait ? TooMany(http, wait)
         : caller.Roster?.IsLocked(caller.Pseudonym) is true && !allow.EvenLocked ? new Refusal("access.locked", "You are locked out. Ask an administrator of the tracker.")
         : caller.Refuse(allow.Roles, http.Request.RouteValues["election"] as string);

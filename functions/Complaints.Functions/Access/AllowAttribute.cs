@@ -10,6 +10,9 @@ internal sealed class AllowAttribute(Roles roles) : Attribute
     /// <summary>Whether somebody who is locked out may still call: to leave.</summary>
     public bool EvenLocked { get; init; }
 
+    /// <summary>Whether even reading leaves a mark in the caller's name, so that no page of another site may bring it about by a link or an image.</summary>
+    public bool ForOurOwnPages { get; init; }
+
     /// <summary>Whether calls are not counted: those a platform or a page makes by itself.</summary>
     public bool Unpaced { get; init; }
 }

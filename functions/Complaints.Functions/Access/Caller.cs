@@ -44,7 +44,7 @@ internal sealed partial record Caller(string Pseudonym, Roles Roles, bool IsKnow
 
     /// <summary>What the caller is in an election: what its team says once it has one, else what the sign-in says. Administrators stay.</summary>
     public Roles In(string election) => Roster?.TeamOf(election) is not { } team ? Roles
-        : (Roles & Roles.Administrator) | RoleCodes.Read(team.Where(each => each.Person == Pseudonym).SelectMany(each => each.Roles));
+        : (Roles & Roles.Administrator) | RoleCodes.ReadOfATeam(team.Where(each => each.Person == Pseudonym).SelectMany(each => each.Roles));
 
     /// <summary>Why the caller may not call what is for these roles: in this election, or where none is named, in any.</summary>
     public Refusal? Refuse(Roles any, string? election) =>
@@ -70,7 +70,7 @@ internal sealed partial record Caller(string Pseudonym, Roles Roles, bool IsKnow
 
     public void Keep(HttpContext http) => http.Items[Item] = this;
 
-    private Roles Anywhere => Roles | RoleCodes.Read(Roster?.RolesOf(Pseudonym) ?? []);
+    private Roles Anywhere => Roles | RoleCodes.ReadOfATeam(Roster?.RolesOf(Pseudonym) ?? []);
 
     private static bool Has(Roles any, Roles roles) => (roles & any) != Roles.None;
 

@@ -38,7 +38,7 @@ internal sealed class Callers(Surroundings surroundings, SessionCookie cookie, P
         var isLaptop = surroundings.IsLaptop(http);
         var held = cookie.Read(http);
 
-        return header.Length > 0 ? isLaptop || surroundings.IsAuthenticated ? InSession(http, Principal.Read(header), held) : Caller.Anonymous
+        return header.Length > 0 ? isLaptop || surroundings.IsAuthenticated ? InSession(http, Principal.Read(header, surroundings.PersonClaim), held) : Caller.Anonymous
             : !isLaptop ? Caller.Anonymous
             : Persona.Find(held?.Persona) is { } persona ? InSession(http, persona.AsCaller(), held)
             : Nameless;

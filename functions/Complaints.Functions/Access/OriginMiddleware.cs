@@ -13,7 +13,7 @@ namespace Complaints.Functions.Access;
 /// </summary>
 internal sealed class OriginMiddleware(Surroundings surroundings) : IFunctionsWorkerMiddleware
 {
-    private static readonly Refusal OtherSite = new(
+    public static readonly Refusal OtherSite = new(
         "request.cross-site", "A page of another site sent this. Open the tracker itself, or call it from a program without Origin and Sec-Fetch-Site.");
 
     private static readonly Refusal OtherHost = new(
@@ -29,6 +29,9 @@ internal sealed class OriginMiddleware(Surroundings surroundings) : IFunctionsWo
 
         await next(context);
     }
+
+    /// <summary>Whether a browser says that a page of another site sent this. One that says nothing is believed to be a program.</summary>
+    public static bool IsOfAnotherSite(HttpContext http) => http.Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none");
 
     private Refusal? Refuse(HttpContext http) =>
         surroundings.IsDevelopment && !IsLoopback(http.Request.Host.Host) ? OtherHost
@@ -46,7 +49,7 @@ internal sealed class OriginMiddleware(Surroundings surroundings) : IFunctionsWo
         var site = http.Request.Headers["Sec-Fetch-Site"].ToString();
         var origin = http.Request.Headers.Origin.ToString();
 
-        return (site.Length == 0 || site is "same-origin" or "none")
+        return !IsOfAnotherSite(http)
             && (origin.Length == 0
                 || (origin == "null" ? site.Length > 0 || http.IsForPeople()
                     : Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Host.Equals(http.Request.Host.Host, StringComparison.OrdinalIgnoreCase)));

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 
@@ -10,9 +7,10 @@ namespace Complaints.Functions.Access;
 /// How fast anybody may call, on each host by itself: who is known by their name, everybody else by their address. Nobody is kept waiting; who is too fast is told
 /// when to come back.
 /// </summary>
+/// <param name="surroundings">Whether the platform stands before the tracker, and says who called it.</param>
 /// <param name="known">The calls in a minute of somebody who is known, also at once; null for any number.</param>
 /// <param name="unknown">The calls in a minute from an address, of nobody known; null for any number.</param>
-internal sealed class Pace(int? known, int? unknown) : IDisposable
+internal sealed class Pace(Surroundings surroundings, int? known, int? unknown) : IDisposable
 {
     private readonly PartitionedRateLimiter<string>? ofKnown = Limiter(known);
     private readonly PartitionedRateLimiter<string>? ofUnknown = Limiter(unknown);
@@ -25,7 +23,7 @@ internal sealed class Pace(int? known, int? unknown) : IDisposable
             return null;
         }
 
-        using var lease = limiter.AttemptAcquire(caller.IsKnown ? caller.Pseudonym : Neighbourhood(http.Connection.RemoteIpAddress));
+        using var lease = limiter.AttemptAcquire(caller.IsKnown ? caller.Pseudonym : CallerAddress.Of(http, surroundings).ToString());
         return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);
     }
 
@@ -45,10 +43,4 @@ internal sealed class Pace(int? known, int? unknown) : IDisposable
             ReplenishmentPeriod = TimeSpan.FromMinutes(1) / most,
         }),
         StringComparer.Ordinal);
-
-    /// <summary>An address; of one in IPv6 its first half, for whoever has one has the whole of it.</summary>
-    private static string Neighbourhood(IPAddress? address) =>
-        address is null ? ""
-        : address.IsIPv4MappedToIPv6 || address.AddressFamily is not AddressFamily.InterNetworkV6 ? address.MapToIPv4().ToString()
-        : string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))}::");
 }

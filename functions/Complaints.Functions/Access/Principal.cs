@@ -15,8 +15,13 @@ internal static class Principal
     private const string ObjectIdUri = "http://schemas.microsoft.com/identity/claims/objectidentifier";
     private const string IdUri = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier";
 
+    /// <summary>The claims that say who it is, the best first: the id that an administrator of the provider sees, then the one made for this app alone.</summary>
+    private static readonly string[] Ids = [ObjectIdUri, "oid", IdUri, "sub"];
+
     /// <summary>The caller the header names; null if it cannot be read.</summary>
-    public static Caller? Read(string header)
+    /// <param name="header">What the header holds.</param>
+    /// <param name="claim">The claim that alone says who it is; null for the usual ones, in an order of their own wherever they stand.</param>
+    public static Caller? Read(string header, string? claim)
     {
         try
         {
@@ -25,9 +30,9 @@ internal static class Principal
             var claims = Claims(root).ToArray();
             var roleType = Text(root, "role_typ");
             var roles = RoleCodes.Read(claims.Where(each => each.Type is "roles" or "role" or RoleUri || each.Type == roleType).Select(each => each.Value));
-            var name = claims.FirstOrDefault(each => each.Type is IdUri or ObjectIdUri or "sub" or "oid").Value
-                ?? claims.FirstOrDefault(each => each.Type == (Text(root, "name_typ") ?? "name")).Value
-                ?? Text(root, "user_id");
+            string? ValueOf(string type) => claims.FirstOrDefault(each => each.Type == type).Value;
+            var name = claim is not null ? ValueOf(claim)
+                : Ids.Select(ValueOf).FirstOrDefault(each => each is not null) ?? ValueOf(Text(root, "name_typ") ?? "name") ?? Text(root, "user_id");
             return name is null ? null : Caller.Known(name, roles) with { SignedInAt = Moment(claims.FirstOrDefault(each => each.Type == "iat").Value) };
         }
         catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)

@@ -37,6 +37,9 @@ internal static class RoleCodes
     /// <summary>All the roles that are named; what names none counts for nothing.</summary>
     public static Roles Read(IEnumerable<string?> codes) => codes.Aggregate(Roles.None, (sum, each) => sum | Read(each));
 
+    /// <summary>The roles that a team can give. A row of a team that says more was written by another hand, and does not count for more.</summary>
+    public static Roles ReadOfATeam(IEnumerable<string?> codes) => Read(codes) & (Roles.Observer | Roles.Coordinator | Roles.Analyst);
+
     private static Roles Read(string? code) => code?.Trim().ToLowerInvariant() switch
     {
         "observer" => Roles.Observer,

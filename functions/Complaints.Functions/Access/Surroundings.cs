@@ -16,6 +16,9 @@ internal sealed class Surroundings
     /// <summary>The name of the provider under which App Service Authentication signs people in; aad is Microsoft Entra.</summary>
     public string SignInProvider { get; } = Environment.GetEnvironmentVariable("COMPLAINTS_SIGN_IN") is { Length: > 0 } named ? named : "aad";
 
+    /// <summary>The one claim of a sign-in that says who somebody is; null for the usual ones.</summary>
+    public string? PersonClaim { get; } = Environment.GetEnvironmentVariable("COMPLAINTS_PERSON_CLAIM") is { Length: > 0 } named ? named : null;
+
     /// <summary>Whether this call comes from the machine itself in development: there are personas to be, and a caller without a name.</summary>
     public bool IsLaptop(HttpContext http) => IsDevelopment && http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
 

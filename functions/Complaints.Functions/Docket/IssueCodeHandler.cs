@@ -12,7 +12,7 @@ namespace Complaints.Functions.Docket;
 /// Issues the receipt code of a complaint in place of the one before. It is said once, to whoever asked; only its slow hash is kept. A repeated request is answered
 /// with the same code while that is the one that holds.
 /// </summary>
-internal sealed class IssueCodeHandler(DocketStore docket, CodeStore codes, CodeSecret secret, TimeProvider time)
+internal sealed class IssueCodeHandler(DocketStore docket, CodeStore codes, CodeSecret secret, Hashing hashing, TimeProvider time)
 {
     private const int Tries = 5;
     private const int KeyBytes = 16;
@@ -35,6 +35,11 @@ internal sealed class IssueCodeHandler(DocketStore docket, CodeStore codes, Code
             return found.Refusals;
         }
 
+        if (stored.Value.IsErased)
+        {
+            return Erasure.Done;
+        }
+
         var request = new CodeRequest(caller.Pseudonym, door, stored.Value.Id, key ?? RandomNumberGenerator.GetHexString(KeyBytes * 2));
         var code = secret.CodeFor(request);
         SlowHash? hash = null;
@@ -45,10 +50,10 @@ internal sealed class IssueCodeHandler(DocketStore docket, CodeStore codes, Code
 
             if (kept?.Answered(request.Mark) is true)
             {
-                return kept.Hash.Fits(code.Plain) ? new IssuedCode(stored, code) : Replaced;
+                return await hashing.RunAsync(() => kept.Hash.Fits(code.Plain), cancellationToken) ? new IssuedCode(stored, code) : Replaced;
             }
 
-            hash ??= SlowHash.Of(code.Plain);
+            hash ??= await hashing.RunAsync(() => SlowHash.Of(code.Plain), cancellationToken);
 
             if (await codes.ReplaceAsync(stored.Value.Id, kept, hash, request.Mark, caller.Pseudonym, time.Now(), cancellationToken))
             {

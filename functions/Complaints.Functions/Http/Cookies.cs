@@ -14,12 +14,11 @@ internal static class Cookies
     /// <summary>The name of a cookie on this connection.</summary>
     public static string NameOf(HttpRequest request, string plain) => request.IsHttps ? HostOnly + plain : plain;
 
-    /// <summary>A cookie for all of the tracker; without an age it goes with the browser.</summary>
-    public static CookieOptions Options(HttpRequest request, SameSiteMode sameSite, TimeSpan? age = null) => new()
+    /// <summary>A cookie for all of the tracker. It has no age and goes with the browser: nothing stays on the device.</summary>
+    public static CookieOptions Options(HttpRequest request, SameSiteMode sameSite) => new()
     {
         HttpOnly = true,
         IsEssential = true,
-        MaxAge = age,
         Path = "/",
         SameSite = sameSite,
         Secure = request.IsHttps,

@@ -5,15 +5,13 @@ using Microsoft.AspNetCore.Http;
 namespace Complaints.Functions.Http;
 
 /// <summary>
-/// The language a page is shown in: the one asked for by <c>?lang=</c>, which a cookie then remembers, else the cookie's, else the first the browser
+/// The language a page is shown in: the one asked for by <c>?lang=</c>, which a cookie then remembers as long as the browser is open, else the cookie's, else the first the browser
 /// prefers and the tracker speaks, else English. It sets words only; numbers and dates are never read or written by a culture.
 /// </summary>
 internal static class Languages
 {
     /// <summary>The name of the query field and of the cookie.</summary>
     public const string Name = "lang";
-
-    private static readonly TimeSpan RememberedFor = TimeSpan.FromDays(365);
 
     /// <summary>Every language, with the tag HTML and HTTP know it by and its own name for itself.</summary>
     public static IReadOnlyList<(Language Language, string Tag, string Name)> All { get; } =
@@ -53,7 +51,7 @@ internal static class Languages
 
         http.Response.OnStarting(() =>
         {
-            http.Response.Cookies.Append(Cookies.NameOf(http.Request, Name), TagOf(language), Cookies.Options(http.Request, SameSiteMode.Lax, RememberedFor));
+            http.Response.Cookies.Append(Cookies.NameOf(http.Request, Name), TagOf(language), Cookies.Options(http.Request, SameSiteMode.Lax));
             return Task.CompletedTask;
         });
         return language;

@@ -77,6 +77,7 @@ internal static class Problems
         ["purpose.missing"] = StatusCodes.Status400BadRequest,
         ["purpose.unknown"] = StatusCodes.Status400BadRequest,
         ["purpose.not-yours"] = StatusCodes.Status403Forbidden,
+        ["bundle.tells-of-retaliation"] = StatusCodes.Status403Forbidden,
         ["retaliation.not-a-reader"] = StatusCodes.Status403Forbidden,
         ["document.empty"] = StatusCodes.Status400BadRequest,
         ["document.missing"] = StatusCodes.Status400BadRequest,

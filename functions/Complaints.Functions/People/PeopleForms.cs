@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Complaints.Functions.People;
 
 /// <summary>The page about everybody who is named in a team or locked out: a coordinator reads of their own elections, an administrator locks and lets in.</summary>
-internal sealed class PeopleForms(PeopleStore people, ElectionStore elections, Forms forms, Words words)
+internal sealed class PeopleForms(PeopleStore people, ElectionStore elections, Acquaintance acquaintance, Forms forms, Words words)
 {
     /// <summary>The address of the page.</summary>
     public const string Address = "/manage/people";
@@ -28,12 +28,22 @@ internal sealed class PeopleForms(PeopleStore people, ElectionStore elections, F
         string[] persons = [.. seen.SelectMany(each => roster.TeamOf(each.Id) ?? []).Select(each => each.Person)
             .Union(mayChange ? roster.Locked : [])
             .Order(StringComparer.Ordinal)];
+        var unknown = new HashSet<string>(StringComparer.Ordinal);
+
+        foreach (var person in persons.Where(roster.IsLocked))
+        {
+            if (!await acquaintance.HasMetAsync(person, cancellationToken))
+            {
+                unknown.Add(person);
+            }
+        }
 
         return Show.Page<PeoplePage>(
             new
             {
                 Elections = (IReadOnlyList<Election>)seen,
                 Persons = (IReadOnlyList<string>)persons,
+                Unknown = (IReadOnlySet<string>)unknown,
                 Roster = roster,
                 Form = sent is null ? forms.New(http, Parts(), new Dictionary<string, string>()) : forms.Again(http, Parts(), sent, "", refusals ?? []),
                 MayChange = mayChange,

@@ -36,8 +36,8 @@ internal sealed record Counted(string Key, int Before, ETag Tag);
 /// </summary>
 internal sealed record Delays(int Free, Duration Most)
 {
-    /// <summary>For where somebody calls from.</summary>
-    public static readonly Delays OfAddress = new(Free: 4, Duration.FromHours(1));
+    /// <summary>For where somebody calls from: a carrier, a VPN or Tor has many people behind one address.</summary>
+    public static readonly Delays OfAddress = new(Free: 4, Duration.FromMinutes(5));
 
     /// <summary>For one complaint, from wherever: short, or a stranger could lock its complainant out.</summary>
     public static readonly Delays OfComplaint = new(Free: 4, Duration.FromSeconds(10));

@@ -18,7 +18,7 @@ internal sealed class Commit
     private readonly Instant? wakeUpAt;
     private readonly Batch batch;
     private readonly string lastHash;
-    private readonly bool erases;
+    private readonly IReadOnlyList<DocketEvent> added;
     private int headBytes;
     private int addedBytes;
 
@@ -29,6 +29,7 @@ internal sealed class Commit
     public Commit(Stored<Complaint>? before, Complaint after, IReadOnlyList<DocketEvent> added, Instant? wakeUpAt)
     {
         this.after = after;
+        this.added = added;
         this.wakeUpAt = wakeUpAt is { } at ? Keys.Cut(at) : null;
         events = added.Count;
         batch = new Batch(Keys.Partition(after));
@@ -37,16 +38,14 @@ internal sealed class Commit
         WriteHead(before);
         MoveWakeUp(before?.WakeUpAt);
 
-        erases = added.Any(each => each.What is Erased);
-
-        if (erases)
+        if (added.Any(each => each.What is Erased))
         {
             batch.Put(batch.New(Keys.Erasing(after.Id)));
         }
     }
 
-    /// <summary>Why a person's change does not fit into the record any more; null if it does. An erasure is owed, and has the room that is kept for the clock.</summary>
-    public Refusal? Full => erases ? null : Room.Refuse(headBytes, addedBytes);
+    /// <summary>Why a person's change does not fit into the record any more; null if it does.</summary>
+    public Refusal? Full => Room.Refuse(headBytes, addedBytes, added);
 
     /// <summary>How many notices fit into this batch beside what is in it and the news.</summary>
     public int RoomForNotices => Batch.MostEntities - batch.Count - 1;

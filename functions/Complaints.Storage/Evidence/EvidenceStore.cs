@@ -136,16 +136,25 @@ public sealed class EvidenceStore(BlobContainerClient evidence, VaultStore vault
     /// Clears <c>incoming/</c> of what was received before an instant: a document that an event names is put in its place, everything else deleted.
     /// </summary>
     /// <param name="before">Give uploads a day: their event may still be on its way.</param>
-    /// <param name="documentsOf">The documents that the docket names, by complaint id; none for a complaint that does not exist.</param>
+    /// <param name="documentsOf">
+    /// The documents that the docket names, by complaint id; none for a complaint that was never recorded; null where that cannot be told: then all of it stays.
+    /// </param>
+    /// <param name="failed">Is told of each complaint that could not be seen to, and why; the others are.</param>
     /// <param name="cancellationToken">Stops between two blobs.</param>
     public Task<SweptIncoming> SweepIncomingAsync(
-        Instant before, Func<string, CancellationToken, Task<IReadOnlyList<NamedDocument>>> documentsOf, CancellationToken cancellationToken) =>
-        new IncomingSweep(evidence, shelves).RunAsync(before, documentsOf, cancellationToken);
+        Instant before,
+        Func<string, CancellationToken, Task<IReadOnlyList<NamedDocument>?>> documentsOf,
+        Action<string, Exception> failed,
+        CancellationToken cancellationToken) =>
+        new IncomingSweep(evidence, shelves).RunAsync(before, documentsOf, failed, cancellationToken);
 
-    /// <summary>Puts every document that an event names in its place where that was interrupted; each that was moved, by complaint id and number.</summary>
+    /// <summary>
+    /// Puts every document that an event names in its place where that was interrupted; each that was moved, by complaint id and number. Of a complaint that
+    /// could not be seen to, <paramref name="failed"/> is told; the others are.
+    /// </summary>
     public IAsyncEnumerable<(string Complaint, int Number)> FinishPlacingAsync(
-        Func<string, CancellationToken, Task<IReadOnlyList<NamedDocument>>> documentsOf, CancellationToken cancellationToken) =>
-        new UnfinishedPlacing(evidence, shelves).RunAsync(documentsOf, cancellationToken);
+        Func<string, CancellationToken, Task<IReadOnlyList<NamedDocument>>> documentsOf, Action<string, Exception> failed, CancellationToken cancellationToken) =>
+        new UnfinishedPlacing(evidence, shelves).RunAsync(documentsOf, failed, cancellationToken);
 
     private async Task<Stream?> DownloadAsync(string place, CancellationToken cancellationToken)
     {

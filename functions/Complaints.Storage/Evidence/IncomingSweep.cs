@@ -13,21 +13,35 @@ internal sealed class IncomingSweep(BlobContainerClient evidence, Shelves shelve
     private int removed;
 
     public async Task<SweptIncoming> RunAsync(
-        Instant before, Func<string, CancellationToken, Task<IReadOnlyList<NamedDocument>>> documentsOf, CancellationToken cancellationToken)
+        Instant before,
+        Func<string, CancellationToken, Task<IReadOnlyList<NamedDocument>?>> documentsOf,
+        Action<string, Exception> failed,
+        CancellationToken cancellationToken)
     {
         var all = evidence.GetBlobsAsync(BlobTraits.Metadata, BlobStates.Uncommitted, $"{BlobNames.Incoming}/", cancellationToken);
-        (string? Complaint, IReadOnlyList<NamedDocument> Documents) known = (null, []);
+        (string? Complaint, IReadOnlyList<NamedDocument>? Documents) known = (null, null);
 
         await foreach (var blob in all.Where(each => BegunAt(each) < before))
         {
             var complaintId = BlobNames.ComplaintOf(blob.Name);
 
-            if (known.Complaint != complaintId)
+            try
             {
-                known = (complaintId, await documentsOf(complaintId, cancellationToken));
-            }
+                if (known.Complaint != complaintId)
+                {
+                    known = (complaintId, null);
+                    known.Documents = await documentsOf(complaintId, cancellationToken);
+                }
 
-            await ClearAsync(blob, complaintId, known.Documents, cancellationToken);
+                if (known.Documents is { } documents)
+                {
+                    await ClearAsync(blob, complaintId, documents, cancellationToken);
+                }
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                failed(complaintId, e);
+            }
         }
 
         return new SweptIncoming(placed, removed);

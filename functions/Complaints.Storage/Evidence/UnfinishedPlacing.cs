@@ -10,23 +10,44 @@ internal sealed class UnfinishedPlacing(BlobContainerClient evidence, Shelves sh
     /// <summary>Puts every document that an event names in its place, however young, and deletes nothing; each that was moved.</summary>
     public async IAsyncEnumerable<(string Complaint, int Number)> RunAsync(
         Func<string, CancellationToken, Task<IReadOnlyList<NamedDocument>>> documentsOf,
+        Action<string, Exception> failed,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var blob in evidence.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, $"{BlobNames.Incoming}/", cancellationToken))
         {
             var complaint = BlobNames.ComplaintOf(blob.Name);
+            int? moved = null;
 
-            foreach (var named in (await documentsOf(complaint, cancellationToken)).Where(each => each.Sha256 == Shelves.HashOf(blob.Metadata)))
+            try
             {
-                var place = BlobNames.Placed(named.ElectionId, complaint, named.Number);
+                moved = await PlaceAsync(blob, complaint, await documentsOf(complaint, cancellationToken), cancellationToken);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                failed(complaint, e);
+            }
 
-                if (!await Shelves.IsPlacedAsync(evidence.GetBlobClient(place), named.Sha256, cancellationToken)
-                    && await shelves.PlaceAsync(place, complaint, named.Sha256, blob.Name, cancellationToken))
-                {
-                    yield return (complaint, named.Number);
-                    break;
-                }
+            if (moved is { } number)
+            {
+                yield return (complaint, number);
             }
         }
+    }
+
+    /// <summary>Moves a blob to the first place that misses it, and says which.</summary>
+    private async Task<int?> PlaceAsync(BlobItem blob, string complaint, IReadOnlyList<NamedDocument> documents, CancellationToken cancellationToken)
+    {
+        foreach (var named in documents.Where(each => each.Sha256 == Shelves.HashOf(blob.Metadata)))
+        {
+            var place = BlobNames.Placed(named.ElectionId, complaint, named.Number);
+
+            if (!await Shelves.IsPlacedAsync(evidence.GetBlobClient(place), named.Sha256, cancellationToken)
+                && await shelves.PlaceAsync(place, complaint, named.Sha256, blob.Name, cancellationToken))
+            {
+                return named.Number;
+            }
+        }
+
+        return null;
     }
 }

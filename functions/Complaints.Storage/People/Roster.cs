@@ -5,6 +5,7 @@ public sealed class Roster
 {
     private readonly Dictionary<string, List<Member>> teams = new(StringComparer.Ordinal);
     private readonly HashSet<string> locked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
 
     /// <summary>The people named in an election; null while none has ever been, empty once all are removed again.</summary>
     public IReadOnlyList<Member>? TeamOf(string election) => teams.GetValueOrDefault(election);
@@ -19,10 +20,15 @@ public sealed class Roster
     /// <summary>Whether somebody is locked out.</summary>
     public bool IsLocked(string person) => locked.Contains(person);
 
+    /// <summary>Whether somebody is or ever was named in a team.</summary>
+    public bool HasNamed(string person) => named.Contains(person);
+
     internal void Lock(string person) => locked.Add(person);
 
     internal void Name(string election, Member member)
     {
+        named.Add(member.Person);
+
         if (!teams.TryGetValue(election, out var team))
         {
             teams[election] = team = [];

@@ -14,32 +14,52 @@ public sealed class VaultSweep(TableClient identities, TableClient retaliation)
     /// <param name="from">Rows before are known to belong to something.</param>
     /// <param name="before">Give changes a day: they may still be on their way.</param>
     /// <param name="leftOf">Tells, of a complaint, which items no event stands behind.</param>
+    /// <param name="failed">Is told of each complaint that could not be seen to, and why; the others are.</param>
     /// <param name="cancellationToken">Stops between two complaints.</param>
     public async Task<int> RunAsync(
-        Instant from, Instant before, Func<string, CancellationToken, Task<Func<string, bool>>> leftOf, CancellationToken cancellationToken)
+        Instant from,
+        Instant before,
+        Func<string, CancellationToken, Task<Func<string, bool>>> leftOf,
+        Action<string, Exception> failed,
+        CancellationToken cancellationToken)
     {
         var removed = 0;
 
         foreach (var vault in new[] { identities, retaliation })
         {
-            removed += await RunAsync(vault, from, before, leftOf, cancellationToken);
+            removed += await RunAsync(vault, from, before, leftOf, failed, cancellationToken);
         }
 
         return removed;
     }
 
     private static async Task<int> RunAsync(
-        TableClient vault, Instant from, Instant before, Func<string, CancellationToken, Task<Func<string, bool>>> leftOf, CancellationToken cancellationToken)
+        TableClient vault,
+        Instant from,
+        Instant before,
+        Func<string, CancellationToken, Task<Func<string, bool>>> leftOf,
+        Action<string, Exception> failed,
+        CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"Timestamp ge {from.ToDateTimeOffset()} and Timestamp lt {before.ToDateTimeOffset()}");
         var (seen, removed) = ("", 0);
 
         await foreach (var row in vault.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken))
         {
-            if (row.PartitionKey != seen)
+            if (row.PartitionKey == seen)
             {
-                seen = row.PartitionKey;
+                continue;
+            }
+
+            seen = row.PartitionKey;
+
+            try
+            {
                 removed += await ClearAsync(vault, seen, before.ToDateTimeOffset(), leftOf, cancellationToken);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                failed(seen, e);
             }
         }
 

@@ -62,6 +62,8 @@ public sealed class OutsideTests(OwnStorage storage) : IClassFixture<OwnStorage>
             Assert.Contains("; path=/", each, StringComparison.OrdinalIgnoreCase);
             Assert.Contains(each.Contains("form", StringComparison.Ordinal) ? "; samesite=strict" : "; samesite=lax", each, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("domain=", each, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("max-age=", each, StringComparison.OrdinalIgnoreCase); // none stays on the device
+            Assert.DoesNotContain("expires=", each, StringComparison.OrdinalIgnoreCase);
         });
     }
 

@@ -41,6 +41,25 @@ public sealed class PaceTests(Tracker tracker)
         Assert.Equal([200, 401, 429, 429], statuses);
     }
 
+    // A hop of the platform's own may stand between: it is not the caller.
+    [Fact]
+    public async Task Call_OfNobodyKnownBehindThePlatform_IsCountedByTheAddressThePlatformSaw()
+    {
+        await using var host = await StartAsync(60, 1, [("DOTNET_ENVIRONMENT", "Production"), ("WEBSITE_INSTANCE_ID", "one"), .. Outside.Keys]);
+
+        async Task<int> CallFromAsync(string address)
+        {
+            using var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, "api/rulebooks");
+            request.Headers.Add("X-Forwarded-For", address);
+            using var answer = await host.Http.SendAsync(request, TestContext.Current.CancellationToken);
+            return (int)answer.StatusCode;
+        }
+
+        var statuses = new[] { await CallFromAsync("203.0.113.1"), await CallFromAsync("203.0.113.2"), await CallFromAsync("198.51.100.9, 203.0.113.1") };
+
+        Assert.Equal([200, 200, 429], statuses);
+    }
+
     [Fact]
     public async Task Call_OfHealthOrAFileOfPages_IsNeverCounted()
     {
@@ -97,9 +116,9 @@ public sealed class PaceTests(Tracker tracker)
         return (await Answer.OfAsync(answer), wait);
     }
 
-    private Task<TrackerProcess> StartAsync(int known, int unknown) => TrackerProcess.StartAsync(
+    private Task<TrackerProcess> StartAsync(int known, int unknown, IReadOnlyList<(string Name, string Value)>? others = null) => TrackerProcess.StartAsync(
         tracker.Storage,
-        new Dictionary<string, string?>
+        new Dictionary<string, string?>((others ?? []).Select(each => KeyValuePair.Create(each.Name, (string?)each.Value)))
         {
             ["COMPLAINTS_CALLS_PER_MINUTE"] = $"{known}",
             ["COMPLAINTS_UNKNOWN_CALLS_PER_MINUTE"] = $"{unknown}",

@@ -1,8 +1,11 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Complaints.Domain.Docket;
 using Complaints.Functions.Tests.Verifier;
 using Complaints.Storage;
+using Complaints.Storage.Docket;
 using Complaints.Storage.Vault;
 using NodaTime;
 
@@ -53,6 +56,65 @@ public sealed class TidyUpTests(OwnStorage storage) : IClassFixture<OwnStorage>
         await TidyAsync(tracker);
 
         Assert.Equal(kept, await SealedAsync(complaint.Id));
+    }
+
+    [Fact]
+    public async Task Tidy_AHeadIsMissing_LeavesItsDocumentAlone()
+    {
+        await using var tracker = await Tracker.StartAsync(storage.Direct);
+        var election = await tracker.AnElectionAsync();
+        var complaint = await ACase.DecidedAsync(tracker, election);
+        var waiting = await UnplaceAsync(election, complaint.Id);
+        var rows = new DocketRows(new StorageAccount(storage.Direct).Docket, election, complaint.Id);
+        await rows.RemoveAsync(rows.Head);
+        await tracker.SetClockAsync(InTwoDays);
+
+        await TidyAsync(tracker);
+
+        Assert.True(await waiting.ExistsAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Tidy_ThingsThatCannotBeSeenTo_DoNotKeepTheOthersWaiting()
+    {
+        await using var tracker = await Tracker.StartAsync(storage.Direct);
+        var election = await tracker.AnElectionAsync();
+        var (damaged, other) = (await ACase.DecidedAsync(tracker, election), await ACase.DecidedAsync(tracker, election));
+        var (stuck, waiting) = (await UnplaceAsync(election, damaged.Id), await UnplaceAsync(election, other.Id));
+        var account = new StorageAccount(storage.Direct);
+        var rows = new DocketRows(account.Docket, election, damaged.Id);
+        await rows.ChangeAsync(rows.Head, "Snapshot", "{", "");
+
+        // An erasure that was put there with another hand, in every shard, and one that is owed, behind it.
+        var erased = await ACase.DecidedAsync(tracker, election);
+        foreach (var shard in DueStore.Shards)
+        {
+            await account.Docket.UpsertEntityAsync(new TableEntity($"{election.Id}~{shard}", "e:!No Complaint"), cancellationToken: Stop);
+            await account.Docket.UpsertEntityAsync(new TableEntity($"{election.Id}~{shard}", $"e:{erased.Id}"), cancellationToken: Stop);
+        }
+
+        await tracker.SetClockAsync(InTwoDays);
+
+        await TidyAsync(tracker);
+
+        Assert.True(await stuck.ExistsAsync(Stop));
+        Assert.False(await waiting.ExistsAsync(Stop));
+        Assert.True(await account.Evidence.GetBlobClient($"{election.Id}/{other.Id}/1").ExistsAsync(Stop));
+        Assert.False(await account.Evidence.GetBlobClient($"{election.Id}/{erased.Id}/1").ExistsAsync(Stop));
+        await tracker.Process.Lines.FindAsync($"{damaged.Id} could not be tidied up", Stop);
+        await tracker.Process.Lines.FindAsync("Not all could be tidied up", Stop);
+    }
+
+    /// <summary>Puts a complaint's document back to where it lay before it was placed, two days ago.</summary>
+    private async Task<BlobClient> UnplaceAsync(Election election, string id)
+    {
+        var evidence = new StorageAccount(storage.Direct).Evidence;
+        var place = evidence.GetBlobClient($"{election.Id}/{id}/1");
+        var bytes = (await place.DownloadContentAsync(Stop)).Value;
+        var waiting = evidence.GetBlobClient($"incoming/{id}/20200101t000000z-{new string('a', 32)}");
+        await waiting.UploadAsync(bytes.Content, new BlobUploadOptions { Metadata = bytes.Details.Metadata }, Stop);
+        await place.DeleteAsync(cancellationToken: Stop);
+        return waiting;
     }
 
     private static async Task TidyAsync(Tracker tracker)

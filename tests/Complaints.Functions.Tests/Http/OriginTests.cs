@@ -27,6 +27,23 @@ public sealed class OriginTests(Tracker tracker)
         Assert.Equal(status == 201 ? 2 : 1, (await complaint.ReadAsync()).GetProperty("version").GetInt32());
     }
 
+    // An image or a link on a page elsewhere would write a read into the chain, in the name of whoever looks at that page.
+    [Theory]
+    [InlineData("api/complaints/{0}/documents/1", "cross-site", 403)]
+    [InlineData("api/complaints/{0}/documents/1", "same-site", 403)]
+    [InlineData("complaints/{0}/documents/1/file", "cross-site", 403)]
+    [InlineData("api/complaints/{0}/documents/1", "same-origin", 200)]
+    [InlineData("api/complaints/{0}/documents/1", "none", 200)]
+    public async Task Read_ADocument_OnlyFromOurOwnSite(string address, string site, int status)
+    {
+        var complaint = await Verifier.ACase.DecidedAsync(tracker, await tracker.AnElectionAsync());
+
+        var answer = await tracker.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, complaint.Id), ("Sec-Fetch-Site", site));
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(status == 200 ? 1 : 0, (await tracker.GetAsync($"{complaint.Path}/reads")).Json.GetProperty("reads").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("GET", "api/health", "cross-site", 200)] // reading from a link elsewhere is allowed
     [InlineData("POST", "complaints/new", "cross-site", 403)]

@@ -71,6 +71,18 @@ public sealed class CodeTests(StillTracker still)
     }
 
     [Fact]
+    public async Task Issue_ForAnErasedComplaint_IsRefused()
+    {
+        var complaint = await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
+        var erased = await tracker.PostAsync($"{complaint.Path}/erase", new { reason = "safety" });
+        Assert.True(erased.Status == 200, erased.Text);
+
+        var issued = await tracker.SendAsync(System.Net.Http.HttpMethod.Post, $"{complaint.Path}/code", null);
+
+        Assert.Equal((410, "record.erased"), (issued.Status, issued.Codes.Single()));
+    }
+
+    [Fact]
     public async Task Issue_ByForm_ShowsReferenceCodeAndReceipt()
     {
         using var browser = new Browser(tracker);

@@ -1,5 +1,7 @@
+using System.Net.Http;
 using Azure.Data.Tables;
 using Complaints.Functions.Tests.Rulebooks;
+using Complaints.Functions.Tests.Verifier;
 using Complaints.Storage;
 
 namespace Complaints.Functions.Tests.Vault;
@@ -51,6 +53,45 @@ public sealed class RetaliationTests(Tracker tracker)
         Assert.NotEqual(Wrapped(apart), Wrapped(identities));
         Assert.DoesNotContain(AVaultCase.Pressure, history.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(AVaultCase.Note, history.Text, StringComparison.Ordinal);
+    }
+
+    // A source is free text; in the record it would lie in the clear, and outlive an erasure.
+    [Fact]
+    public async Task Note_AboutPressureWithASource_IsRefusedAlsoAsACorrection()
+    {
+        var vault = await AVaultCase.MakeAsync(tracker);
+        const string at = "2020-12-15T10:00:00+06:00";
+
+        var noted = await tracker.PostAsync($"{vault.Path}/facts", new { fact = "retaliation", at, source = "Aigul told me" }, AVaultCase.Owner);
+        var corrected = await tracker.PostAsync(
+            $"{vault.Path}/steps", new { step = "Correct", at, @event = 4, reason = "r", @new = new { source = "Aigul told me" } }, AVaultCase.Owner);
+        var kept = await tracker.PostAsync($"{vault.Path}/facts", new { fact = "retaliation", at, knownVia = "field" }, AVaultCase.Owner);
+
+        Assert.Equal((400, "fact.field-not-its-own"), (noted.Status, noted.Codes.Single()));
+        Assert.Contains("into the note", noted.Text, StringComparison.Ordinal);
+        Assert.True(corrected.Status == 422 && corrected.Codes.Single() == "correct.no-such-field", corrected.Text);
+        Assert.True(kept.Status is 200 || kept.Codes.Single() == "field.not-a-code", kept.Text);
+        Assert.DoesNotContain("Aigul", (await tracker.GetAsync($"{vault.Path}/history", AVaultCase.Owner)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bundle_OfARecordThatTellsOfPressure_IsForItsReadersAndDoesNotSpellItOut()
+    {
+        var vault = await AVaultCase.MakeAsync(tracker);
+        await vault.NameAsync("vault-reader", readsRetaliation: true, "coordinator");
+        await vault.NameAsync("vault-coordinator", readsRetaliation: false, "coordinator");
+
+        var others = await tracker.GetAsync($"{vault.Path}/bundle", AVaultCase.Coordinator);
+        Assert.Equal((403, "bundle.tells-of-retaliation"), (others.Status, others.Codes.Single()));
+
+        var reader = Sign.As("nobody", "vault-reader");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{vault.Path}/bundle");
+        request.Headers.Add(reader.Name, reader.Value);
+        using var answer = await tracker.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)answer.StatusCode);
+        using var bundle = new ABundle(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), "{}");
+        Assert.Contains("A fact was noted", bundle.Text("timeline.txt"), StringComparison.Ordinal);
+        Assert.DoesNotContain("etaliation", bundle.Text("timeline.txt"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,6 +54,26 @@ public sealed class RoomTests(TestStorage storage)
         Assert.Empty(await erasures.AllAsync(ADocket.Election, shard, TestContext.Current.CancellationToken));
     }
 
+    // What the party says, and what a court orders, must be written down also where nothing else is taken; but not without end.
+    [Theory]
+    [InlineData(650, null)]
+    [InlineData(690, "record.full")]
+    public async Task Save_AWithdrawalOrAHoldIntoAFullRecord_IsTakenForLonger(int kib, string? code)
+    {
+        foreach (var what in new Happening[] { new ConsentWithdrawn("tracking", "orally"), new HoldSet("court_order"), new HoldLifted("court_order") })
+        {
+            var docket = await ADocket.MakeAsync(storage);
+            var stored = await FilledAsync(docket, kib);
+            var now = ADocket.At("2021-02-01T10:00:00+06:00");
+            var said = new DocketEvent(stored.Value.Version + 1, now, now, "u-0123456789abcdef", null, what);
+            var after = Complaint.From(stored.Value.Id, stored.Value.Law, [.. stored.Value.History, said]);
+
+            var saved = await docket.Store.SaveAsync(stored, new Change(after, [said]), now, null, TestContext.Current.CancellationToken);
+
+            Assert.Equal(code, saved.Refusals.SingleOrDefault()?.Code);
+        }
+    }
+
     [Fact]
     public async Task Save_TheClocksStepIntoAFullRecord_IsTaken()
     {

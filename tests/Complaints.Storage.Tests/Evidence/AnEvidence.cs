@@ -121,6 +121,7 @@ internal sealed class AnEvidence
     public Task<SweptIncoming> SweepAsync(Duration fromNow, params NamedDocument[] named) =>
         Store.SweepIncomingAsync(
             Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) + fromNow,
-            (complaintId, _) => Task.FromResult<IReadOnlyList<NamedDocument>>(complaintId == Complaint ? named : []),
+            (complaintId, _) => Task.FromResult<IReadOnlyList<NamedDocument>?>(complaintId == Complaint ? named : []),
+            (complaintId, failure) => throw new InvalidOperationException(complaintId, failure),
             Cancellation);
 }

@@ -57,6 +57,7 @@ internal static partial class Timeline
         ConsentGiven given => $"{Plain(what.Kind)} ({Plain(given.Purpose)})",
         ConsentWithdrawn withdrawn => $"{Plain(what.Kind)} ({Plain(withdrawn.Purpose)})",
         Recorded => "Record the complaint",
+        FactNoted { Fact: FactKind.Retaliation } => "A fact was noted",
         _ => Plain(what.Kind),
     };
 

@@ -7,7 +7,7 @@ namespace Complaints.Functions.Docket.Documents;
 internal sealed class ReadDocumentFunction(ReadDocumentHandler handler)
 {
     [Function("ReadDocument")]
-    [Allow(Roles.Observer | Roles.Coordinator)]
+    [Allow(Roles.Observer | Roles.Coordinator, ForOurOwnPages = true)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/complaints/{id}/documents/{n:int}")] HttpRequest http,
         string id,

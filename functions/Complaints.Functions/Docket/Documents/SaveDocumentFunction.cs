@@ -8,7 +8,7 @@ namespace Complaints.Functions.Docket.Documents;
 internal sealed class SaveDocumentFunction(ReadDocumentHandler handler)
 {
     [Function("SaveDocument")]
-    [Allow(Roles.Observer | Roles.Coordinator)]
+    [Allow(Roles.Observer | Roles.Coordinator, ForOurOwnPages = true)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "complaints/{id}/documents/{n:int}/file")] HttpRequest http,
         string id,

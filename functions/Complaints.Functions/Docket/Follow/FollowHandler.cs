@@ -11,14 +11,11 @@ namespace Complaints.Functions.Docket.Follow;
 /// Finds the complaint of somebody who holds its code. Whether there is no such complaint, none with a code, or another code: the same is asked of storage, the
 /// slow hash runs, and the same is answered.
 /// </summary>
-internal sealed class FollowHandler(DocketStore docket, CodeStore codes, AttemptStore attempts, CodeSecret secret, Surroundings surroundings) : IDisposable
+internal sealed class FollowHandler(DocketStore docket, CodeStore codes, AttemptStore attempts, CodeSecret secret, Hashing hashing, Surroundings surroundings)
 {
     public const string Wait = "follow.wait";
 
     private static readonly Refusal None = new("follow.none", "There is no complaint with this reference and this code. Check both.");
-
-    /// <summary>Half of the processors, so that guessing never takes the tracker from those who work with it.</summary>
-    private readonly SemaphoreSlim hashing = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     public async Task<Result<Stored<Complaint>>> HandleAsync(FollowRequest request, HttpContext http, CancellationToken cancellationToken)
     {
@@ -37,7 +34,9 @@ internal sealed class FollowHandler(DocketStore docket, CodeStore codes, Attempt
             return Delayed((long)Math.Ceiling(wait.TotalSeconds));
         }
 
-        if (!await FitsAsync((await codes.FindAsync(reference.Id, cancellationToken))?.Hash ?? SlowHash.OfNothing, code, cancellationToken))
+        var hash = (await codes.FindAsync(reference.Id, cancellationToken))?.Hash ?? SlowHash.OfNothing;
+
+        if (!await hashing.RunAsync(() => hash.Fits(code.Plain), cancellationToken))
         {
             return None;
         }
@@ -46,24 +45,7 @@ internal sealed class FollowHandler(DocketStore docket, CodeStore codes, Attempt
         return await docket.FindAsync(reference, cancellationToken) is { } stored ? stored : None;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => hashing.Dispose();
-
     private static Refusal Delayed(long seconds) => new(Wait, $"Too many attempts. Try again in {seconds} seconds.") { Named = $"{seconds}" };
-
-    private async Task<bool> FitsAsync(SlowHash hash, ReceiptCode code, CancellationToken cancellationToken)
-    {
-        await hashing.WaitAsync(cancellationToken);
-
-        try
-        {
-            return hash.Fits(code.Plain);
-        }
-        finally
-        {
-            hashing.Release();
-        }
-    }
 }
 
 /// <summary>What every door of the slice says of a refusal.</summary>

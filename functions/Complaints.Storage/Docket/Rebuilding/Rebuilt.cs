@@ -3,7 +3,7 @@ namespace Complaints.Storage.Docket.Rebuilding;
 /// <summary>What kind of row a rebuild found otherwise than the events say.</summary>
 public enum RebuiltKind
 {
-    /// <summary>The events themselves, or a head that does not fit their end: told, and never mended.</summary>
+    /// <summary>The events themselves, a head that does not fit their end, a place where another document lies: told, and never mended.</summary>
     Record,
 
     /// <summary>A column of a head.</summary>
