@@ -109,6 +109,7 @@ internal static class Wiring
         services.AddSingleton<RewrapKeysHandler>();
         services.AddSingleton<ReadBundleHandler>();
         services.AddSingleton(settings.ReceiptKeys);
+        services.AddSingleton<Receipts>();
         services.AddSingleton(settings.CodeSecret);
         services.AddSingleton<IssueCodeHandler>();
         services.AddSingleton<FollowForms>();

@@ -15,6 +15,7 @@ internal sealed class RecordRules(Election election, LawShelf shelf, GivenReceip
         ?? FaultOfTheTail(kept)
         ?? await FaultOfTheFoldAsync(kept, cancellationToken)
         ?? receipts.FirstFault(kept.Id, Links(kept.Events))
+        ?? await FaultOfTheLawAsync(kept, cancellationToken)
         ?? FaultOfTheReads(kept);
 
     private static IReadOnlyList<Link> Links(IReadOnlyList<KeptEvent> kept) =>
@@ -44,6 +45,20 @@ internal sealed class RecordRules(Election election, LawShelf shelf, GivenReceip
             : count > told ? FormattableString.Invariant($"the head was changed: it tells of {told} events, there are {count}.")
             : kept.LastHash != kept.Events[^1].Hash ? FormattableString.Invariant($"event {count} is not the one the head tells of: its hash is another.")
             : null;
+    }
+
+    /// <summary>A rulebook that a receipt names and that is another now: whoever changes the law in its table changes what every deadline is.</summary>
+    private async Task<string?> FaultOfTheLawAsync(KeptRecord kept, CancellationToken cancellationToken)
+    {
+        foreach (var (file, rulebook) in receipts.RulebooksOf(kept.Id))
+        {
+            if ((await shelf.FindAsync(rulebook.Version, cancellationToken))?.Hash != rulebook.Sha256)
+            {
+                return $"the rulebook {rulebook.Version} is not the one that the receipt names: its document is another. ({file})";
+            }
+        }
+
+        return null;
     }
 
     private async Task<string?> FaultOfTheFoldAsync(KeptRecord kept, CancellationToken cancellationToken)
