@@ -106,7 +106,7 @@ public sealed class DoorRaceTests(Tracker tracker)
         Assert.All(answers, each => Assert.True(each.Status is 200 or 201 || (each.Status, each.Codes.Single()) is (409, "record.changed-meanwhile") or (422, "step.already-filed"), each.Text));
         var kinds = await complaint.HistoryAsync();
         Assert.Equal(1 + answers.Count(each => each.Status < 300), kinds.Count);
-        Assert.Single(kinds, "Lodge");
+        Assert.InRange(kinds.Count(each => each == "Lodge"), 0, 1);
         Assert.Equal(answers.Count(each => each.Status == 201), kinds.Count(each => each == "DocumentAdded"));
     }
 

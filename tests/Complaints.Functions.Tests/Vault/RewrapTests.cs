@@ -3,9 +3,16 @@ using System.Security.Cryptography;
 namespace Complaints.Functions.Tests.Vault;
 
 /// <summary>The wrapping keys of a running tracker are changed as the guide says: the new one beside the old, then before it, then alone.</summary>
-public sealed class RewrapTests(OwnStorage storage) : IClassFixture<OwnStorage>
+public sealed class RewrapTests : IAsyncLifetime
 {
+    // One for each test: what one leaves under its keys the other could not read.
+    private readonly OwnStorage storage = new();
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => storage.InitializeAsync();
+
+    public ValueTask DisposeAsync() => storage.DisposeAsync();
 
     [Fact]
     public async Task Rewrap_WithAWriterBesideIt_AllOpensWithTheNewKeysAlone()

@@ -116,7 +116,7 @@ public sealed class ScanTests(OwnStorage storage) : IClassFixture<OwnStorage>
         scanner.IsDown = false;
         await ScanAsync(tracker, "1 documents out of quarantine, 1 still wait.");
 
-        Assert.Equal(200, (await tracker.DownloadAsync(other, "", Coordinator)).Status);
+        Assert.Equal(200, (await tracker.DownloadAsync(other, "?purpose=verify_record", Coordinator)).Status);
         Assert.Equal(423, (await tracker.DownloadAsync(changed, "", Coordinator)).Status);
         await evidence.DeleteBlobAsync(Assert.Single(await WaitingAsync()), cancellationToken: Stop);
     }
