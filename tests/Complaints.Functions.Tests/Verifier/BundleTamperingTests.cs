@@ -195,6 +195,8 @@ public sealed class BundleTamperingTests(StillTracker still)
     [InlineData("election", "--connection", "x", "--election", "kz-2021", "--receipts", "receipts")]
     [InlineData("election", "--connection", "x", "--election", "kz-2021", "--keys", "keys.json")]
     [InlineData("election", "--election", "kz-2021")]
+    [InlineData("election", "--connection", "x", "--election", "kz-2021", "--vault-keys")]
+    [InlineData("bundle", "a.zip", "--vault-keys", "COMPLAINTS_VAULT_KEYS")]
     public async Task Check_BadUsage_SaysSoAndEndsWithTwo(params string[] arguments)
     {
         var (exitCode, said) = await Verify.RunAsync(arguments);
