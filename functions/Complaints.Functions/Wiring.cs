@@ -114,6 +114,7 @@ internal static class Wiring
         services.AddSingleton<RewrapKeysHandler>();
         services.AddSingleton<ReadBundleHandler>();
         services.AddSingleton(settings.ReceiptKeys);
+        services.AddSingleton<Receipts>();
         services.AddSingleton(settings.CodeSecret);
         services.AddSingleton<Hashing>();
         services.AddSingleton<IssueCodeHandler>();

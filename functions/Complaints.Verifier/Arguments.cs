@@ -8,29 +8,33 @@ namespace Complaints.Verifier;
 /// <param name="Receipts">The folder with receipts, if an election is held against them.</param>
 /// <param name="Connection">The connection string of the storage account.</param>
 /// <param name="Election">The election's id.</param>
-internal sealed record Arguments(string? File, string? Documents, string? Receipt, string? Keys, string? Receipts, string? Connection, string? Election)
+/// <param name="VaultKeys">The environment variable with the vault's wrapping keys, if documents are to be opened: an argument is seen by all who list processes.</param>
+internal sealed record Arguments(
+    string? File, string? Documents, string? Receipt, string? Keys, string? Receipts, string? Connection, string? Election, string? VaultKeys)
 {
     public const string Usage = """
         Usage: complaints-verify bundle FILE.zip [--documents DIR] [--keys FILE [--receipt FILE]]
-               complaints-verify election --connection STRING --election ID [--keys FILE --receipts DIR]
+               complaints-verify election --connection STRING --election ID [--vault-keys VARIABLE] [--keys FILE --receipts DIR]
 
-        Checks a bundle of one complaint without the tracker, or the record of a whole election in its tables.
+        Checks a bundle of one complaint without the tracker, or the record of a whole election in its tables, and its documents.
         One line says what is well (exit code 0) or what is the first bad thing (1). 2: it could not be checked.
 
           --documents DIR  the complaint's documents, under any names: each must be there with the content that was recorded
           --keys FILE      the tracker's public keys, as GET /api/keys gave them: kept from an earlier day, or from elsewhere
           --receipt FILE   a receipt of an earlier day, as the tracker gave it
           --receipts DIR   many of them, in files *.json
+          --vault-keys VARIABLE  the environment variable (such as COMPLAINTS_VAULT_KEYS) with the vault's wrapping keys:
+                           documents are then opened and hashed; else they have to be there, with the recorded hash beside them and the right length
         """;
 
     /// <summary>Reads them; null if they are none of the program's. A receipt whose signature nobody checks proves nothing, so it comes with keys.</summary>
     public static Arguments? Read(string[] args) => args switch
     {
         ["bundle", { } file, .. var rest] when !IsOption(file) && Options(rest, "--documents", "--receipt", "--keys") is { } given && (!given.ContainsKey("--receipt") || given.ContainsKey("--keys")) =>
-            new Arguments(file, given.GetValueOrDefault("--documents"), given.GetValueOrDefault("--receipt"), given.GetValueOrDefault("--keys"), null, null, null),
-        ["election", .. var rest] when Options(rest, "--connection", "--election", "--keys", "--receipts") is { } given && given.ContainsKey("--receipts") == given.ContainsKey("--keys")
+            new Arguments(file, given.GetValueOrDefault("--documents"), given.GetValueOrDefault("--receipt"), given.GetValueOrDefault("--keys"), null, null, null, null),
+        ["election", .. var rest] when Options(rest, "--connection", "--election", "--keys", "--receipts", "--vault-keys") is { } given && given.ContainsKey("--receipts") == given.ContainsKey("--keys")
             && given.TryGetValue("--connection", out var connection) && given.TryGetValue("--election", out var election) =>
-            new Arguments(null, null, null, given.GetValueOrDefault("--keys"), given.GetValueOrDefault("--receipts"), connection, election),
+            new Arguments(null, null, null, given.GetValueOrDefault("--keys"), given.GetValueOrDefault("--receipts"), connection, election, given.GetValueOrDefault("--vault-keys")),
         _ => null,
     };
 

@@ -13,7 +13,7 @@ try
 {
     var verdict = asked is { File: { } file }
         ? BundleCheck.Of(file, asked.Documents, asked.Receipt, asked.Keys)
-        : await ElectionCheck.OfAsync(asked.Connection!, asked.Election!, GivenReceipts.Read(asked.Receipts, asked.Keys), CancellationToken.None);
+        : await ElectionCheck.OfAsync(asked.Connection!, asked.Election!, asked.VaultKeys, GivenReceipts.Read(asked.Receipts, asked.Keys), CancellationToken.None);
 
     await Console.Out.WriteLineAsync(verdict.Line);
     return verdict.IsWell ? 0 : 1;

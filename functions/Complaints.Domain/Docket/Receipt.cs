@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Complaints.Domain.Rulebooks;
 using NodaTime;
 
 namespace Complaints.Domain.Docket;
@@ -9,8 +10,11 @@ namespace Complaints.Domain.Docket;
 /// </summary>
 public sealed record Receipt
 {
-    /// <summary>The format written here. Whatever else a key may sign one day begins otherwise.</summary>
-    public const string CurrentFormat = "receipt-1";
+    /// <summary>The format written here. Whatever else a key signs names another.</summary>
+    public const string CurrentFormat = "receipt-2";
+
+    /// <summary>The format before it, which did not say what was in the rulebooks; those who hold one can still prove by it what it tells.</summary>
+    public const string FirstFormat = "receipt-1";
 
     /// <summary>The format.</summary>
     public required string Format { get; init; }
@@ -26,6 +30,9 @@ public sealed record Receipt
 
     /// <summary>Id and version of the rulebook it is judged under.</summary>
     public required string Rulebook { get; init; }
+
+    /// <summary>Every rulebook it was judged under, in the order in which it first was; null in the first format.</summary>
+    public IReadOnlyList<ReceiptRulebook>? Rulebooks { get; init; }
 
     /// <summary>How many events there are.</summary>
     public required int Version { get; init; }
@@ -49,13 +56,14 @@ public sealed record Receipt
     public required string Key { get; init; }
 
     /// <summary>What is to be stated of a complaint now.</summary>
-    public static Receipt Of(Complaint complaint, string hash, Instant now, string key) => new()
+    public static Receipt Of(Complaint complaint, string hash, IEnumerable<Rulebook> rulebooks, Instant now, string key) => new()
     {
         Format = CurrentFormat,
         Complaint = complaint.Id,
         Reference = complaint.Reference,
         Election = complaint.Law.Election.Id,
         Rulebook = complaint.Law.Rulebook.Version,
+        Rulebooks = [.. rulebooks.Select(each => new ReceiptRulebook(each.Version, each.Hash))],
         Version = complaint.Version,
         Hash = hash,
         FirstRecordedAt = complaint.History[0].RecordedAt,
@@ -73,3 +81,8 @@ public sealed record Receipt
 /// <param name="Number">Its number within the complaint.</param>
 /// <param name="Sha256">SHA-256 over its bytes, lower-case hexadecimal.</param>
 public sealed record ReceiptDocument(int Number, string Sha256);
+
+/// <summary>A rulebook as a receipt names it.</summary>
+/// <param name="Version">Its id and version.</param>
+/// <param name="Sha256">SHA-256 over its canonical document, lower-case hexadecimal.</param>
+public sealed record ReceiptRulebook(string Version, string Sha256);

@@ -14,7 +14,7 @@ internal sealed partial class RewrapKeysHandler(Vaults vaults, ILogger<RewrapKey
 
     private void Tell(string vault, Rotated rotated)
     {
-        Log.Rotated(logger, vault, rotated.Rewrapped, rotated.Left, rotated.Unknown);
+        Log.Rotated(logger, vault, rotated.Rewrapped, rotated.Key, rotated.Left, rotated.Unknown);
 
         if (rotated.Unknown > 0)
         {
@@ -24,8 +24,8 @@ internal sealed partial class RewrapKeysHandler(Vaults vaults, ILogger<RewrapKey
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Rewrapped in {Vault}: {Rewrapped} data keys put under the current key, {Left} left under an older one, {Unknown} under a key that is not configured.")]
-        public static partial void Rotated(ILogger logger, string vault, int rewrapped, int left, int unknown);
+        [LoggerMessage(Level = LogLevel.Information, Message = "Rewrapped in {Vault}: {Rewrapped} data keys put under the current key {Key}, {Left} left under an older one, {Unknown} under a key that is not configured.")]
+        public static partial void Rotated(ILogger logger, string vault, int rewrapped, string key, int left, int unknown);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "In {Vault} {Unknown} data keys are under a wrapping key that is not configured: nothing of their complaints opens until it is configured again.")]
         public static partial void Unknown(ILogger logger, string vault, int unknown);

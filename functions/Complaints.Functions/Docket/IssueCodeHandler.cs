@@ -12,7 +12,7 @@ namespace Complaints.Functions.Docket;
 /// Issues the receipt code of a complaint in place of the one before. It is said once, to whoever asked; only its slow hash is kept. A repeated request is answered
 /// with the same code while that is the one that holds.
 /// </summary>
-internal sealed class IssueCodeHandler(DocketStore docket, CodeStore codes, CodeSecret secret, Hashing hashing, TimeProvider time)
+internal sealed class IssueCodeHandler(DocketStore docket, CodeStore codes, CodeSecret secret, Receipts receipts, Hashing hashing, TimeProvider time)
 {
     private const int Tries = 5;
     private const int KeyBytes = 16;
@@ -40,6 +40,14 @@ internal sealed class IssueCodeHandler(DocketStore docket, CodeStore codes, Code
             return Erasure.Done;
         }
 
+        // Before a code is replaced: the page shows both, and without a receipt the new code would be said to nobody.
+        var receipted = await receipts.IssueAsync(stored, cancellationToken);
+
+        if (!receipted.IsAllowed(out var receipt))
+        {
+            return receipted.Refusals;
+        }
+
         var request = new CodeRequest(caller.Pseudonym, door, stored.Value.Id, key ?? RandomNumberGenerator.GetHexString(KeyBytes * 2));
         var code = secret.CodeFor(request);
         SlowHash? hash = null;
@@ -50,14 +58,14 @@ internal sealed class IssueCodeHandler(DocketStore docket, CodeStore codes, Code
 
             if (kept?.Answered(request.Mark) is true)
             {
-                return await hashing.RunAsync(() => kept.Hash.Fits(code.Plain), cancellationToken) ? new IssuedCode(stored, code) : Replaced;
+                return await hashing.RunAsync(() => kept.Hash.Fits(code.Plain), cancellationToken) ? new IssuedCode(stored.Value, code, receipt) : Replaced;
             }
 
             hash ??= await hashing.RunAsync(() => SlowHash.Of(code.Plain), cancellationToken);
 
             if (await codes.ReplaceAsync(stored.Value.Id, kept, hash, request.Mark, caller.Pseudonym, time.Now(), cancellationToken))
             {
-                return new IssuedCode(stored, code);
+                return new IssuedCode(stored.Value, code, receipt);
             }
         }
 
@@ -68,4 +76,5 @@ internal sealed class IssueCodeHandler(DocketStore docket, CodeStore codes, Code
 /// <summary>A code that was issued.</summary>
 /// <param name="Complaint">The complaint it is for.</param>
 /// <param name="Code">The code, to be said once.</param>
-internal sealed record IssuedCode(Stored<Complaint> Complaint, ReceiptCode Code);
+/// <param name="Receipt">A receipt for it.</param>
+internal sealed record IssuedCode(Complaint Complaint, ReceiptCode Code, SignedReceipt Receipt);

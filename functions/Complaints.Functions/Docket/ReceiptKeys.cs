@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Complaints.Domain;
 using Complaints.Domain.Docket;
+using Complaints.Domain.Rulebooks;
 using NodaTime;
 
 namespace Complaints.Functions.Docket;
@@ -52,22 +53,32 @@ internal sealed class ReceiptKeys
         return new ReceiptKeys(read.Keys.First(), read);
     }
 
+    /// <summary>The name of the key that signs.</summary>
+    public string Current => current;
+
     /// <summary>A receipt for a complaint as it is now.</summary>
     /// <param name="complaint">The complaint.</param>
     /// <param name="hash">The hash of its last event.</param>
+    /// <param name="rulebooks">Every rulebook it was judged under.</param>
     /// <param name="now">The hour.</param>
-    public SignedReceipt Issue(Complaint complaint, string hash, Instant now)
+    public SignedReceipt Issue(Complaint complaint, string hash, IEnumerable<Rulebook> rulebooks, Instant now)
     {
-        var receipt = Receipt.Of(complaint, hash, now, current);
+        var receipt = Receipt.Of(complaint, hash, rulebooks, now, current);
+        return new SignedReceipt(receipt, Sign(receipt.Canonical()));
+    }
+
+    /// <summary>The current key's signature over these bytes, r and s one after the other, in base64url. They have to name their format: what is signed as one thing must not pass for another.</summary>
+    public string Sign(byte[] canonical)
+    {
         using var key = ECDsa.Create(keys[current]);
-        return new SignedReceipt(receipt, Base64Url.EncodeToString(key.SignData(receipt.Canonical(), HashAlgorithmName.SHA256)));
+        return Base64Url.EncodeToString(key.SignData(canonical, HashAlgorithmName.SHA256));
     }
 
     /// <summary>The receipt in this JSON, if a key of this tracker signed just that; null if none did. White space and the order of names make no difference.</summary>
     public Receipt? Signed(JsonElement receipt, string signature)
     {
-        if (receipt.ValueKind is not JsonValueKind.Object
-            || !receipt.TryGetProperty("key", out var id) || id.ValueKind is not JsonValueKind.String || !keys.TryGetValue(id.GetString()!, out var parameters)
+        if (Text(receipt, "format") is not (Receipt.CurrentFormat or Receipt.FirstFormat)
+            || Text(receipt, "key") is not { } id || !keys.TryGetValue(id, out var parameters)
             || !Base64Url.IsValid(signature))
         {
             return null;
@@ -81,6 +92,9 @@ internal sealed class ReceiptKeys
 
     /// <summary>The public halves as a JWK set (RFC 7517).</summary>
     public object Published() => new { keys = keys.Select(each => Published(each.Key, each.Value.Q)) };
+
+    private static string? Text(JsonElement whole, string name) =>
+        whole.ValueKind is JsonValueKind.Object && whole.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
     private static object Published(string id, ECPoint point) => new
     {

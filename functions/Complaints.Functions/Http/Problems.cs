@@ -45,6 +45,7 @@ internal static class Problems
         ["record.changed-meanwhile"] = StatusCodes.Status409Conflict,
         ["record.reference-taken"] = StatusCodes.Status409Conflict,
         ["request.key-used"] = StatusCodes.Status409Conflict,
+        ["record.broken"] = StatusCodes.Status500InternalServerError,
         ["record.version-stale"] = StatusCodes.Status412PreconditionFailed,
         ["document.too-large"] = StatusCodes.Status413PayloadTooLarge,
         ["body.too-large"] = StatusCodes.Status413PayloadTooLarge,
@@ -143,6 +144,7 @@ internal static class Problems
         StatusCodes.Status423Locked => "Locked for now",
         StatusCodes.Status428PreconditionRequired => "Read this first",
         StatusCodes.Status429TooManyRequests => "Too many attempts",
+        StatusCodes.Status500InternalServerError => "Something went wrong here",
         StatusCodes.Status503ServiceUnavailable => "Too much at once",
         _ => "The law does not allow it",
     };

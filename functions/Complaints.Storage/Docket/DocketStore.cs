@@ -98,14 +98,37 @@ public sealed class DocketStore(TableClient docket, ElectionStore elections, Law
     }
 
     /// <summary>The events of a complaint up to the version it was read at, as they are kept, one after the other.</summary>
-    public async IAsyncEnumerable<KeptEvent> KeptAsync(Complaint complaint, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var filter = Keys.Range(Keys.Partition(complaint), $"h:{complaint.Id}:", Keys.Event(complaint.Id, complaint.Version + 1));
+    public IAsyncEnumerable<KeptEvent> KeptAsync(Complaint complaint, CancellationToken cancellationToken) =>
+        KeptAsync(complaint, Keys.Event(complaint.Id, complaint.Version + 1), cancellationToken);
 
-        await foreach (var row in docket.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+    /// <summary>
+    /// Whether the events that are kept are those that a complaint was read with, in one whole chain that ends where its head says. A head by itself tells whatever
+    /// was written into it.
+    /// </summary>
+    public async Task<bool> HoldsAsync(Stored<Complaint> stored, CancellationToken cancellationToken)
+    {
+        var (complaint, history) = (stored.Value, stored.Value.History);
+        var (seq, last) = (0, Chain.Beginning);
+
+        await foreach (var each in KeptAsync(complaint, $"h:{complaint.Id};", cancellationToken))
         {
-            yield return KeptEvent.From(row);
+            if (seq == history.Count)
+            {
+                // One more than the head knew: somebody has just added it, or has put the head back.
+                return last == stored.LastHash && Reference.Parse(complaint.Id).IsAllowed(out var reference)
+                    && await FindAsync(reference, cancellationToken) is { } now && now.Value.Version > complaint.Version;
+            }
+
+            if (each.Seq != seq + 1 || !each.Canonical.Span.SequenceEqual(EventJson.Canonical(history[seq])))
+            {
+                return false;
+            }
+
+            last = Chain.Hash(last, each.Canonical.Span);
+            seq++;
         }
+
+        return seq == history.Count && last == stored.LastHash;
     }
 
     /// <summary>Whether the record of this reference has this hash at this version still, by what its events themselves hash to.</summary>
@@ -157,6 +180,9 @@ public sealed class DocketStore(TableClient docket, ElectionStore elections, Law
             await batch.SubmitAsync(docket, cancellationToken);
         }
     }
+
+    private IAsyncEnumerable<KeptEvent> KeptAsync(Complaint complaint, string end, CancellationToken cancellationToken) =>
+        docket.QueryAsync<TableEntity>(Keys.Range(Keys.Partition(complaint), $"h:{complaint.Id}:", end), cancellationToken: cancellationToken).Select(KeptEvent.From);
 
     private async ValueTask<Stored<Complaint>> ReadAsync(Election election, TableEntity head, CancellationToken cancellationToken) =>
         HeadRow.ToComplaint(head, await shelf.OfAsync(election, HeadRow.RulebookOf(head), cancellationToken));

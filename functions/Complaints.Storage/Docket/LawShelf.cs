@@ -61,6 +61,20 @@ public sealed class LawShelf
     public async ValueTask<Law> OfAsync(Election election, string version, CancellationToken cancellationToken) => new(
         await VersionAsync(version, cancellationToken) ?? throw new InvalidOperationException($"The rulebook version {version} is not on the shelf."), election);
 
+    /// <summary>Every rulebook under which a complaint was ever judged, in the order in which it first was.</summary>
+    /// <exception cref="InvalidOperationException">A rulebook version is gone.</exception>
+    public async Task<IReadOnlyList<Rulebook>> EveryOfAsync(Complaint complaint, CancellationToken cancellationToken)
+    {
+        var rulebooks = new List<Rulebook>();
+
+        foreach (var version in Repinned.PinsOf(complaint.History))
+        {
+            rulebooks.Add((await OfAsync(complaint.Law.Election, version, cancellationToken)).Rulebook);
+        }
+
+        return rulebooks;
+    }
+
     /// <summary>Publishes a rulebook for good; refused if the version exists with other content, or lies behind one that does.</summary>
     public async Task<Result<Rulebook>> PublishAsync(Rulebook rulebook, Instant now, string by, CancellationToken cancellationToken)
     {

@@ -33,6 +33,9 @@ internal sealed class ChunkCipher : IDisposable
 
     private static ReadOnlySpan<byte> Mark => "EVIDENC1"u8;
 
+    /// <summary>How many bytes a document of this size has, not an empty one, once it is sealed.</summary>
+    public static long BytesFor(long size) => HeaderBytes + size + ((size + PlainBytes - 1) / PlainBytes * TagBytes);
+
     /// <summary>For a new document: writes its header, with a random salt.</summary>
     public static ChunkCipher Begin(DataKey dataKey, string complaintId, Span<byte> header)
     {

@@ -80,7 +80,8 @@ internal sealed class Shelves(BlobContainerClient evidence)
         }
     }
 
-    private async Task<string?> FindIncomingAsync(string complaintId, string sha256, CancellationToken cancellationToken)
+    /// <summary>The blob among the incoming of a complaint that is labelled with this hash; null if none is.</summary>
+    public async Task<string?> FindIncomingAsync(string complaintId, string sha256, CancellationToken cancellationToken)
     {
         var all = evidence.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, BlobNames.AllIncomingOf(complaintId), cancellationToken);
 

@@ -29,14 +29,17 @@ internal sealed class Bundle(ZipFiles files)
     public string? Election => Data(0).GetProperty("election").GetString();
 
     /// <summary>The rulebook versions that the events name, in order, each once.</summary>
-    public IReadOnlyList<string?> Pins =>
-        [.. OfKind("Repinned", Links.Count).Select(data => data.GetProperty("to").GetString()).Prepend(Data(0).GetProperty("rulebook").GetString()).Distinct()];
+    public IReadOnlyList<string?> Pins => PinsAt(Links.Count);
 
     /// <summary>The version that the events pin it to last.</summary>
     public string? Pin => PinAt(Links.Count);
 
     /// <summary>The documents that the events name.</summary>
     public IEnumerable<ListedDocument> Recorded => RecordedAt(Links.Count);
+
+    /// <summary>The rulebook versions that the events named when there were so many.</summary>
+    public IReadOnlyList<string?> PinsAt(int version) =>
+        [.. OfKind("Repinned", version).Select(data => data.GetProperty("to").GetString()).Prepend(Data(0).GetProperty("rulebook").GetString()).Distinct()];
 
     /// <summary>The version that the events pinned it to when there were so many.</summary>
     public string? PinAt(int version) => OfKind("Repinned", version).Select(data => data.GetProperty("to").GetString()).LastOrDefault() ?? Pins[0];

@@ -32,7 +32,7 @@ internal static class BundleCheck
 
     private static Verdict Of(Bundle bundle, Held held) =>
         Faults(bundle, held).FirstOrDefault() is { } first ? Verdict.Bad($"{bundle.Manifest.Complaint}: {first}") : Verdict.Well(FormattableString.Invariant(
-            $"{bundle.Manifest.Reference}, {bundle.Links.Count} events, {bundle.Documents.Count} documents ({held.OfDocuments}), {bundle.Rulebooks.Count} rulebooks, own receipt {held.OfOwnReceipt}, receipt {held.OfReceipt}"));
+            $"{bundle.Manifest.Reference}, {bundle.Links.Count} events, {bundle.Documents.Count} documents ({held.OfDocuments}), {bundle.Rulebooks.Count} rulebooks, receipt {held.OfReceipt}, {held.OfSignatures}"));
 
     /// <summary>What is wrong, one after the other: each may rely on what stands before it.</summary>
     private static IEnumerable<string> Faults(Bundle bundle, Held held)
@@ -47,7 +47,8 @@ internal static class BundleCheck
             .Concat(RulebookRules.Faults(bundle))
             .Concat(held.Documents?.Faults(bundle.Documents) ?? [])
             .Concat(held.Receipt is { } receipt ? ReceiptRules.Faults(bundle, receipt, held.Keys) : [])
-            .Concat(ReceiptRules.OwnFaults(bundle, held.Keys));
+            .Concat(ReceiptRules.OwnFaults(bundle, held.Keys))
+            .Concat(ManifestRules.SignatureFaults(bundle, held.Keys));
 
         foreach (var fault in faults)
         {
@@ -60,7 +61,9 @@ internal static class BundleCheck
     {
         public string OfDocuments => Documents is null ? "not given" : "all there";
 
-        public string OfOwnReceipt => Keys is null ? "not checked, no keys given" : "signed";
+        public string OfSignatures => Keys is null
+            ? "no signature checked: without keys nothing proves that events, law and timeline are what the tracker gave"
+            : "own receipt and manifest signed";
 
         public string OfReceipt => Receipt is null ? "not given" : "signed and fits";
     }

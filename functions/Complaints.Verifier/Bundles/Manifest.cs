@@ -5,7 +5,7 @@ namespace Complaints.Verifier.Bundles;
 
 /// <summary>What a bundle says of itself.</summary>
 internal sealed record Manifest(
-    int Format,
+    string Format,
     string Complaint,
     string Reference,
     string Election,
@@ -13,6 +13,7 @@ internal sealed record Manifest(
     int Events,
     string Head,
     string ExportedAt,
+    string Key,
     IReadOnlyList<ListedFile> Files)
 {
     /// <exception cref="JsonException">The bytes are none.</exception>

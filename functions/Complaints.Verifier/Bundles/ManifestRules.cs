@@ -1,9 +1,12 @@
+using System.Text;
+using Complaints.Verifier.Receipts;
+
 namespace Complaints.Verifier.Bundles;
 
 /// <summary>What a bundle says of itself has to be what is in it.</summary>
 internal static class ManifestRules
 {
-    private const int KnownFormat = 2;
+    private const string KnownFormat = "bundle-3";
 
     private static readonly string[] Listed = ["documents.json", "events.jsonl", "receipt.json", "rulebook.json", "timeline.txt"];
 
@@ -11,11 +14,22 @@ internal static class ManifestRules
     public static IEnumerable<string> Faults(Bundle bundle) =>
         OfTheFormat(bundle).Concat(OfTheTail(bundle)).Concat(OfTheFiles(bundle)).Concat(OfTheEvents(bundle));
 
+    /// <summary>What is wrong with the signature, by which all files are the tracker's: timeline, law and list of documents as well as the events.</summary>
+    public static IEnumerable<string> SignatureFaults(Bundle bundle, PublicKeys? keys)
+    {
+        var fault = keys?.FaultOf("manifest.json", bundle.Manifest.Key, bundle.Files["manifest.json"], Encoding.ASCII.GetString(bundle.Files["manifest.signature"]));
+
+        if (fault is not null)
+        {
+            yield return fault;
+        }
+    }
+
     private static IEnumerable<string> OfTheFormat(Bundle bundle)
     {
         if (bundle.Manifest.Format != KnownFormat)
         {
-            yield return FormattableString.Invariant($"the format {bundle.Manifest.Format} is not known here; a later program may know it.");
+            yield return $"the format {bundle.Manifest.Format} is not known here; a later program may know it.";
         }
     }
 

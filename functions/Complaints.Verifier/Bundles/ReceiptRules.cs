@@ -15,6 +15,11 @@ internal static class ReceiptRules
             yield return FormattableString.Invariant($"receipt.json tells of {own.Version} events, the bundle has {bundle.Links.Count}.");
         }
 
+        if (own.Rulebooks is null)
+        {
+            yield return "receipt.json does not say what is in the rulebooks: it is of an older format than the bundle.";
+        }
+
         foreach (var fault in Faults(bundle, own, keys))
         {
             yield return $"receipt.json: {fault}";
@@ -44,6 +49,19 @@ internal static class ReceiptRules
         if (receipt.Rulebook != bundle.PinAt(receipt.Version))
         {
             yield return FormattableString.Invariant($"the receipt names the rulebook {receipt.Rulebook}, at event {receipt.Version} it was {bundle.PinAt(receipt.Version)}.");
+        }
+
+        foreach (var rulebook in receipt.Rulebooks ?? [])
+        {
+            if (bundle.Rulebooks.FirstOrDefault(each => each.Version == rulebook.Version)?.Sha256 != rulebook.Sha256)
+            {
+                yield return $"the rulebook {rulebook.Version} is not the one that the receipt names: its document is another.";
+            }
+        }
+
+        if (receipt.Rulebooks is { } named && !named.Select(each => each.Version).SequenceEqual(bundle.PinsAt(receipt.Version)))
+        {
+            yield return "the rulebooks are not those that the receipt names.";
         }
 
         if (!receipt.Documents.SequenceEqual(bundle.RecordedAt(receipt.Version).Select(each => new ReceiptDocument(each.Number, each.Sha256))))

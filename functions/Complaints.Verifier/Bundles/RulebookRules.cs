@@ -21,6 +21,11 @@ internal static class RulebookRules
             }
         }
 
+        if (bundle.Rulebooks.Count > bundle.Pins.Count)
+        {
+            yield return "rulebook.json was changed: it holds a rulebook that the events do not name.";
+        }
+
         var pinned = bundle.Rulebooks.FirstOrDefault(each => each.Version == bundle.Pin);
 
         if (bundle.Manifest.Rulebook != pinned)

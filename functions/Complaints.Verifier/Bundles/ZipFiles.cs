@@ -11,7 +11,7 @@ internal sealed class ZipFiles
     /// <summary>More than any file of a bundle has: a zip that unpacks to more was not made by the tracker.</summary>
     private const int MostBytes = 64 * 1024 * 1024;
 
-    private static readonly string[] Names = ["documents.json", "events.jsonl", "manifest.json", "manifest.sha256", "receipt.json", "rulebook.json", "timeline.txt"];
+    private static readonly string[] Names = ["documents.json", "events.jsonl", "manifest.json", "manifest.sha256", "manifest.signature", "receipt.json", "rulebook.json", "timeline.txt"];
 
     private readonly Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
 

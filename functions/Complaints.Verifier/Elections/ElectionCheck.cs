@@ -1,22 +1,32 @@
 using Complaints.Domain.Rulebooks;
 using Complaints.Storage;
 using Complaints.Storage.Docket;
+using Complaints.Storage.Evidence;
 using Complaints.Storage.Rulebooks;
+using Complaints.Storage.Vault;
 using Complaints.Verifier.Chains;
 
 namespace Complaints.Verifier.Elections;
 
-/// <summary>Checks the record of a whole election in its tables, and changes nothing there.</summary>
+/// <summary>Checks the record of a whole election in its tables, and its documents; it changes nothing there.</summary>
 internal static class ElectionCheck
 {
-    /// <exception cref="InvalidOperationException">There is no such election.</exception>
-    public static async Task<Verdict> OfAsync(string connection, string id, GivenReceipts receipts, CancellationToken cancellationToken)
+    /// <summary>The verdict on an election.</summary>
+    /// <param name="connection">The connection string of the account.</param>
+    /// <param name="id">The election.</param>
+    /// <param name="variable">The environment variable with the vault's wrapping keys, with which documents are opened; null where they are not to be.</param>
+    /// <param name="receipts">What it is held against.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="InvalidOperationException">There is no such election, or no such variable.</exception>
+    /// <exception cref="FormatException">The variable holds no wrapping keys; the message repeats none.</exception>
+    public static async Task<Verdict> OfAsync(string connection, string id, string? variable, GivenReceipts receipts, CancellationToken cancellationToken)
     {
         var account = new StorageAccount(connection);
         using var elections = new ElectionStore(account.Elections, TimeProvider.System);
         var election = await elections.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException($"There is no election {id}.");
         var scan = new RecordScan(account.Docket);
-        var rules = new RecordRules(election, new LawShelf(ShippedLaw.Rulebooks, new RulebookStore(account.Rulebooks)), receipts);
+        var documents = new DocumentRules(election, new EvidenceScan(account.Evidence, variable is null ? null : new VaultStore(account.Vault, KeysIn(variable))));
+        var rules = new RecordRules(election, new LawShelf(ShippedLaw.Rulebooks, new RulebookStore(account.Rulebooks)), documents, receipts);
         var (complaints, events, reads) = (0, 0, 0);
 
         if (receipts.FirstFaultIn(election.Id) is { } forged)
@@ -41,6 +51,9 @@ internal static class ElectionCheck
         }
 
         return receipts.FirstMissing() is { } missing ? Verdict.Bad(missing) : Verdict.Well(FormattableString.Invariant(
-            $"{election.Id}, {complaints} complaints, {events} events, {reads} reads, every chain whole and every head the fold of its events{(receipts.Count is { } count ? $", {count} receipts fit" : null)}"));
+            $"{election.Id}, {complaints} complaints, {events} events, {reads} reads, every chain whole and every head the fold of its events, {documents.Counts}{(receipts.Count is { } count ? $", {count} receipts fit" : null)}"));
     }
+
+    private static VaultKeys KeysIn(string variable) =>
+        VaultKeys.Parse(Environment.GetEnvironmentVariable(variable) ?? throw new InvalidOperationException($"The environment variable {variable} is not set."));
 }

@@ -65,6 +65,12 @@ internal sealed class GivenReceipts
                 select $"{fault} ({each.File})").FirstOrDefault();
     }
 
+    /// <summary>The rulebooks that the receipts of a complaint name, each with its receipt's file.</summary>
+    public IEnumerable<(string File, ReceiptRulebook Rulebook)> RulebooksOf(string complaint) =>
+        from each in all[complaint]
+        from rulebook in each.Receipt.Rulebooks ?? []
+        select (each.File, rulebook);
+
     /// <summary>The first complaint that receipts tell of and that is not there at all; null if every one is.</summary>
     public string? FirstMissing() => all.Where(each => !met.Contains(each.Key)).SelectMany(each => each)
         .Select(each => $"{each.Receipt.Complaint}: the complaint is missing, the receipt tells of {each.Receipt.Version} events. ({each.File})").FirstOrDefault();

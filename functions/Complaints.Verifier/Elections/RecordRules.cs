@@ -7,15 +7,23 @@ using Complaints.Verifier.Chains;
 namespace Complaints.Verifier.Elections;
 
 /// <summary>What is kept of a complaint has to be one whole chain, and its head has to be what the tracker's own fold makes of it.</summary>
-internal sealed class RecordRules(Election election, LawShelf shelf, GivenReceipts receipts)
+internal sealed class RecordRules(Election election, LawShelf shelf, DocumentRules documents, GivenReceipts receipts)
 {
     /// <summary>The first thing that is wrong, as a sentence; null if nothing is.</summary>
-    public async Task<string?> FirstFaultAsync(KeptRecord kept, CancellationToken cancellationToken) =>
-        ChainWalk.FirstFault(Links(kept.Events))
-        ?? FaultOfTheTail(kept)
-        ?? await FaultOfTheFoldAsync(kept, cancellationToken)
-        ?? receipts.FirstFault(kept.Id, Links(kept.Events))
-        ?? FaultOfTheReads(kept);
+    public async Task<string?> FirstFaultAsync(KeptRecord kept, CancellationToken cancellationToken)
+    {
+        if ((ChainWalk.FirstFault(Links(kept.Events)) ?? FaultOfTheTail(kept)) is { } broken)
+        {
+            return broken;
+        }
+
+        var (complaint, fault) = await FoldAsync(kept, cancellationToken);
+        return complaint is null ? fault
+            : receipts.FirstFault(kept.Id, Links(kept.Events))
+            ?? await FaultOfTheLawAsync(kept, cancellationToken)
+            ?? FaultOfTheReads(kept)
+            ?? await documents.FirstFaultAsync(complaint, cancellationToken);
+    }
 
     private static IReadOnlyList<Link> Links(IReadOnlyList<KeptEvent> kept) =>
         [.. kept.Select(each => new Link(each.Seq, each.Hash, each.Previous, each.Canonical))];
@@ -46,20 +54,33 @@ internal sealed class RecordRules(Election election, LawShelf shelf, GivenReceip
             : null;
     }
 
-    private async Task<string?> FaultOfTheFoldAsync(KeptRecord kept, CancellationToken cancellationToken)
+    /// <summary>A rulebook that a receipt names and that is another now: whoever changes the law in its table changes what every deadline is.</summary>
+    private async Task<string?> FaultOfTheLawAsync(KeptRecord kept, CancellationToken cancellationToken)
+    {
+        foreach (var (file, rulebook) in receipts.RulebooksOf(kept.Id))
+        {
+            if ((await shelf.FindAsync(rulebook.Version, cancellationToken))?.Hash != rulebook.Sha256)
+            {
+                return $"the rulebook {rulebook.Version} is not the one that the receipt names: its document is another. ({file})";
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<(Complaint? Complaint, string? Fault)> FoldAsync(KeptRecord kept, CancellationToken cancellationToken)
     {
         try
         {
             DocketEvent[] history = [.. kept.Events.Select(each => EventJson.Read(each.Canonical.Span))];
             var law = await shelf.OfAsync(election, Repinned.PinOf(history), cancellationToken);
 
-            return kept.DifferenceFrom(Complaint.From(kept.Id, law, history)) is { } column
-                ? $"the head is not the fold of its events: {column} is another."
-                : null;
+            var complaint = Complaint.From(kept.Id, law, history);
+            return kept.DifferenceFrom(complaint) is { } column ? (null, $"the head is not the fold of its events: {column} is another.") : (complaint, null);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or InvalidCastException or KeyNotFoundException or FormatException or ArgumentException or InvalidDataException)
         {
-            return $"the events do not replay: {new StringReader(e.Message).ReadLine()}";
+            return (null, $"the events do not replay: {new StringReader(e.Message).ReadLine()}");
         }
     }
 }

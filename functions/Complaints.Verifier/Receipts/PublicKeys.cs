@@ -36,17 +36,24 @@ internal sealed class PublicKeys
     }
 
     /// <summary>What is wrong with a receipt's signature, as a sentence; null if it is that of its key.</summary>
-    public string? FaultOf(Receipt receipt) =>
-        !keys.TryGetValue(receipt.Key, out var key) ? $"the receipt is signed with a key that is not among those given, {receipt.Key}."
-        : IsSigned(receipt, key) ? null
-        : $"the receipt was changed: its signature is not that of the key {receipt.Key}.";
+    public string? FaultOf(Receipt receipt) => FaultOf("the receipt", receipt.Key, receipt.Signed.Span, receipt.Signature);
 
-    private static bool IsSigned(Receipt receipt, ECParameters parameters)
+    /// <summary>What is wrong with the signature of anything, as a sentence; null if it is that of its key.</summary>
+    /// <param name="what">What it is called.</param>
+    /// <param name="id">The name of the key.</param>
+    /// <param name="signed">The bytes that were signed.</param>
+    /// <param name="signature">The signature, in base64url.</param>
+    public string? FaultOf(string what, string id, ReadOnlySpan<byte> signed, string signature) =>
+        !keys.TryGetValue(id, out var key) ? $"{what} is signed with a key that is not among those given, {id}."
+        : IsSigned(signed, signature, key) ? null
+        : $"{what} was changed: its signature is not that of the key {id}.";
+
+    private static bool IsSigned(ReadOnlySpan<byte> signed, string signature, ECParameters parameters)
     {
         try
         {
             using var key = ECDsa.Create(parameters);
-            return key.VerifyData(receipt.Signed.Span, Base64Url.DecodeFromChars(receipt.Signature), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+            return key.VerifyData(signed, Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         }
         catch (Exception e) when (e is FormatException or CryptographicException)
         {

@@ -17,9 +17,12 @@ internal sealed record Receipt(
     string RecordedAt,
     IReadOnlyList<ReceiptDocument> Documents,
     string IssuedAt,
-    string Key)
+    string Key,
+    IReadOnlyList<ReceiptRulebook>? Rulebooks = null)
 {
-    private const string KnownFormat = "receipt-1";
+    /// <summary>The format before this one names no rulebook by its content; what it tells it still proves.</summary>
+    private const string FirstFormat = "receipt-1";
+    private const string CurrentFormat = "receipt-2";
 
     /// <summary>The bytes that were signed.</summary>
     public ReadOnlyMemory<byte> Signed { get; private init; }
@@ -36,7 +39,9 @@ internal sealed record Receipt(
     {
         var whole = Parse(() => JsonSerializer.Deserialize<SignedReceipt>(file, Reading.Strict));
         var receipt = Parse(() => whole.Receipt.Deserialize<Receipt>(Reading.Strict));
-        return receipt is { Format: KnownFormat, Version: > 0 } ? receipt with { Signed = Canonical.Of(whole.Receipt), Signature = whole.Signature } : throw None(null);
+        return receipt is { Version: > 0 } and ({ Format: CurrentFormat, Rulebooks: not null } or { Format: FirstFormat, Rulebooks: null })
+            ? receipt with { Signed = Canonical.Of(whole.Receipt), Signature = whole.Signature }
+            : throw None(null);
     }
 
     /// <summary>What a chain has no longer, or has otherwise.</summary>
@@ -76,3 +81,6 @@ internal sealed record Receipt(
 
 /// <summary>A document as a receipt names it.</summary>
 internal sealed record ReceiptDocument(int Number, string Sha256);
+
+/// <summary>A rulebook as a receipt names it.</summary>
+internal sealed record ReceiptRulebook(string Version, string Sha256);

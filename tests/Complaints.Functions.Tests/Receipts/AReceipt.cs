@@ -15,6 +15,9 @@ internal sealed class AReceipt(string text)
     /// <summary>What was signed.</summary>
     public JsonObject Body { get; } = JsonNode.Parse(text)!["receipt"]!.AsObject();
 
+    /// <summary>The versions of the rulebooks it names.</summary>
+    public IEnumerable<string> Rulebooks => Body["rulebooks"]!.AsArray().Select(each => (string)each!["version"]!);
+
     public string Signature { get; } = (string)JsonNode.Parse(text)!["signature"]!;
 
     /// <summary>The very bytes that were signed, as they were sent.</summary>
@@ -65,8 +68,14 @@ internal sealed class AReceipt(string text)
     {
         JsonValueKind.Number => (int)value + 1,
         JsonValueKind.String => (string)value! is var old && old[0] == '1' ? $"2{old[1..]}" : $"1{((string)value!)[1..]}",
-        _ => new JsonArray(new JsonObject { ["number"] = 9, ["sha256"] = new string('0', 64) }),
+        _ => WithAnotherHash(value.DeepClone().AsArray()),
     };
+
+    private static JsonArray WithAnotherHash(JsonArray named)
+    {
+        named[0]!["sha256"] = new string('0', 64);
+        return named;
+    }
 
     private static string Of(JsonElement key, string name) => key.GetProperty(name).GetString()!;
 }

@@ -1,5 +1,7 @@
+using System.IO;
 using System.Security.Cryptography;
 using Complaints.Functions.Tests.Docket;
+using Complaints.Functions.Tests.Verifier;
 using Complaints.TestKit;
 
 namespace Complaints.Functions.Tests.Receipts;
@@ -34,6 +36,58 @@ public sealed class ReceiptKeyTests(OwnStorage storage) : IClassFixture<OwnStora
 
         await using var without = await StartAsync($"2022-01:{nextPrivate}");
         Assert.Equal("""{"isSigned":false,"key":null,"isInRecord":null}""", (await without.PostAsync("api/receipts/verify", receipt.Text)).Text);
+    }
+
+    // Whoever was given a receipt before receipts named the law by its content holds a proof still; and what else the key signs is no receipt.
+    [Fact]
+    public async Task Verify_WhatTheKeySigned_IsTakenForWhatItIs()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await using var tracker = await StartAsync($"2021-01:{Base64(key.ExportPkcs8PrivateKey())}");
+        var election = await tracker.AnElectionAsync();
+        var complaint = await AComplaint.RecordedAsync(tracker, election);
+        var receipt = await AReceipt.OfAsync(tracker, complaint);
+        var first = new AReceipt(receipt.With(body =>
+        {
+            body["format"] = "receipt-1";
+            body.Remove("rulebooks");
+        })).SignedBy(key, "2021-01");
+        using var bundle = new ABundle(
+            await tracker.Http.GetByteArrayAsync($"{complaint.Path}/bundle", TestContext.Current.CancellationToken), (await tracker.GetAsync("api/keys")).Text);
+        await File.WriteAllTextAsync(bundle.Receipt, first, TestContext.Current.CancellationToken);
+
+        var (exitCode, said) = await bundle.CheckAsync("--receipt", bundle.Receipt, "--keys", bundle.Keys);
+        var manifest = await tracker.PostAsync(
+            "api/receipts/verify", $$"""{"receipt":{{bundle.Text("manifest.json")}},"signature":"{{bundle.Text("manifest.signature")}}"}""");
+        bundle.Set("receipt.json", first);
+        var older = await new ABundle(bundle.Sealed().Zipped(), (await tracker.GetAsync("api/keys")).Text).CheckAsync([]);
+
+        Assert.Equal("""{"isSigned":true,"key":"2021-01","isInRecord":true}""", (await tracker.PostAsync("api/receipts/verify", first)).Text);
+        Assert.True(exitCode == 0 && said.Contains("receipt signed and fits", StringComparison.Ordinal), said);
+        Assert.Equal("""{"isSigned":false,"key":null,"isInRecord":null}""", manifest.Text);
+        Assert.True(older.ExitCode == 1 && older.Said.Contains("it is of an older format than the bundle", StringComparison.Ordinal), older.Said);
+    }
+
+    // The law in its table is not what it was on the day of the receipt: the receipt, here made by who has the key, tells.
+    [Fact]
+    public async Task Election_ReceiptNamesAnotherLaw_IsFound()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await using var tracker = await StartAsync($"2021-01:{Base64(key.ExportPkcs8PrivateKey())}");
+        var election = await tracker.AnElectionAsync();
+        var receipt = await AReceipt.OfAsync(tracker, await AComplaint.RecordedAsync(tracker, election));
+        var folder = Directory.CreateTempSubdirectory("receipts");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "keys.jwks"), (await tracker.GetAsync("api/keys")).Text, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "r.json"),
+            new AReceipt(receipt.With(body => body["rulebooks"]![0]!["sha256"] = new string('0', 64))).SignedBy(key, "2021-01"),
+            TestContext.Current.CancellationToken);
+
+        var (exitCode, said) = await Verify.RunAsync(
+            "election", "--connection", tracker.Storage, "--election", election.Id, "--keys", Path.Combine(folder.FullName, "keys.jwks"), "--receipts", folder.FullName);
+        folder.Delete(recursive: true);
+
+        Assert.True(exitCode == 1 && said.Contains("the rulebook KZ-2020@1 is not the one that the receipt names: its document is another. (r.json)", StringComparison.Ordinal), said);
     }
 
     public static TheoryData<string, string> Unusable()

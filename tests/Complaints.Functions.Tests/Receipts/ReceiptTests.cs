@@ -26,7 +26,7 @@ public sealed class ReceiptTests(StillTracker still)
 
         Assert.True(receipt.IsSignedBy((await tracker.GetAsync("api/keys")).Json));
         Assert.Equal(
-            ["complaint", "documents", "election", "firstRecordedAt", "format", "hash", "issuedAt", "key", "recordedAt", "reference", "rulebook", "version"],
+            ["complaint", "documents", "election", "firstRecordedAt", "format", "hash", "issuedAt", "key", "recordedAt", "reference", "rulebook", "rulebooks", "version"],
             receipt.Body.Select(each => each.Key));
         Assert.Equal((complaint.Id, 4, "KZ-2020@1"), ((string)receipt.Body["complaint"]!, (int)receipt.Body["version"]!, (string)receipt.Body["rulebook"]!));
         Assert.Equal(events[3].GetProperty("hash").GetString(), (string)receipt.Body["hash"]!);
@@ -79,7 +79,7 @@ public sealed class ReceiptTests(StillTracker still)
             receipt.With(body => body["more"] = 1), receipt.With(body => body.Remove("documents")),
         ];
 
-        Assert.Equal(12, forged.Count);
+        Assert.Equal(13, forged.Count);
 
         foreach (var each in all)
         {

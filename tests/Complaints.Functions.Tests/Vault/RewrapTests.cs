@@ -34,7 +34,7 @@ public sealed class RewrapTests : IAsyncLifetime
 
         var others = await Task.WhenAll(made);
         await RewrapAsync(rotating);
-        Assert.All(await RewrapAsync(rotating), line => Assert.Contains("0 data keys put under the current key, 0 left under an older one, 0 under", line, StringComparison.Ordinal));
+        Assert.All(await RewrapAsync(rotating), line => Assert.Contains("0 data keys put under the current key second, 0 left under an older one, 0 under", line, StringComparison.Ordinal));
 
         await using var alone = await TrackerAsync(fresh);
         var opened = await new AVaultCase(alone, vault.Election, vault.Id).OpenAsync(AVaultCase.Owner, "own_complaint", "name", "notes", "retaliation");

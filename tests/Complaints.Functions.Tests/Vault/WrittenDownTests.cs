@@ -85,7 +85,7 @@ public sealed class WrittenDownTests(OwnStorage storage) : IClassFixture<OwnStor
 
         await tracker.RunTimerAsync("RewrapKeys");
 
-        await tracker.Process.Lines.FindAsync("Rewrapped in vault: 0 data keys put under the current key, 0 left under an older one, 0 under a key that is not configured.", TestContext.Current.CancellationToken);
+        await tracker.Process.Lines.FindAsync("Rewrapped in vault: 0 data keys put under the current key development, 0 left under an older one, 0 under a key that is not configured.", TestContext.Current.CancellationToken);
         await tracker.Process.Lines.FindAsync("Rewrapped in retaliation: 0 data keys", TestContext.Current.CancellationToken);
     }
 }

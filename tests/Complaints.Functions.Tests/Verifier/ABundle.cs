@@ -2,6 +2,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Complaints.Functions.Tests.Verifier;
@@ -95,6 +96,18 @@ internal sealed class ABundle : IDisposable
         signed["receipt"]!["hash"] = last["hash"]!.DeepClone();
         signed["receipt"]!["recordedAt"] = last["event"]!["recordedAt"]!.DeepClone();
         Set("receipt.json", signed.ToJsonString());
+        return Sealed();
+    }
+
+    /// <summary>Puts another text into the rulebook and hashes it anew, in its file and in the manifest.</summary>
+    public ABundle WithForgedLaw(string old, string with)
+    {
+        Replace("rulebook.json", old, with);
+        var listed = JsonDocument.Parse(Files["rulebook.json"]).RootElement[0];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(listed.GetProperty("document").GetRawText())));
+        var before = listed.GetProperty("sha256").GetString()!;
+        Replace("rulebook.json", before, hash);
+        Replace("manifest.json", before, hash);
         return Sealed();
     }
 

@@ -44,10 +44,12 @@ internal static class ACase
         return bundle;
     }
 
-    private static async Task UploadAsync(Tracker tracker, AComplaint complaint)
+    private static Task UploadAsync(Tracker tracker, AComplaint complaint) => UploadAsync(tracker, complaint, Document);
+
+    public static async Task UploadAsync(Tracker tracker, AComplaint complaint, byte[] document)
     {
         using var form = new MultipartFormDataContent();
-        using var file = new ByteArrayContent(Document);
+        using var file = new ByteArrayContent(document);
         file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "file", FileName = FileName };
         form.Add(file);
         var added = await Answer.OfAsync(await tracker.Http.PostAsync($"{complaint.Path}/documents", form, TestContext.Current.CancellationToken));

@@ -45,7 +45,35 @@ public sealed class BundleTamperingTests(StillTracker still)
             bundle.Sealed();
         },
         ["the timeline"] = bundle => bundle.Replace("timeline.txt", "Lodge", "Lodgf"),
-        ["the manifest"] = bundle => bundle.Replace("manifest.json", "\"format\":2", "\"format\":3"),
+        ["the timeline, sealed anew"] = bundle =>
+        {
+            bundle.Replace("timeline.txt", "Lodge", "Withdraw");
+            bundle.Sealed();
+        },
+        ["the law, hashed and sealed anew"] = bundle => bundle.WithForgedLaw("\"TEC\"", "\"TEK\""),
+        ["a rulebook more, sealed anew"] = bundle =>
+        {
+            bundle.Set("rulebook.json", bundle.Text("rulebook.json")[..^1] + ",{\"version\":\"X@1\",\"sha256\":\"x\",\"document\":{}}]");
+            bundle.Sealed();
+        },
+        ["the hour of the manifest, sealed anew"] = bundle =>
+        {
+            bundle.Replace("manifest.json", "\"exportedAt\":\"20", "\"exportedAt\":\"21");
+            bundle.Sealed();
+        },
+        ["the key of the manifest, sealed anew"] = bundle =>
+        {
+            bundle.Replace("manifest.json", "\"key\":\"development\"", "\"key\":\"another\"");
+            bundle.Sealed();
+        },
+        ["the format, sealed anew"] = bundle =>
+        {
+            bundle.Replace("manifest.json", "bundle-3", "bundle-4");
+            bundle.Sealed();
+        },
+        ["the signature"] = bundle => bundle.Set("manifest.signature", "no signature"),
+        ["the signature missing"] = bundle => bundle.Files.Remove("manifest.signature"),
+        ["the manifest"] = bundle => bundle.Replace("manifest.json", "bundle-3", "bundle-4"),
         ["a file missing"] = bundle => bundle.Files.Remove("timeline.txt"),
         ["a file more"] = bundle => bundle.Set("names.txt", "x"),
         ["the zip cut off"] = bundle => File.WriteAllBytes(bundle.Zip, bundle.Zipped()[..^200]),
@@ -74,6 +102,14 @@ public sealed class BundleTamperingTests(StillTracker still)
     [InlineData("the rulebook", "rulebook.json was changed")]
     [InlineData("the rulebook, sealed anew", "the rulebook KZ-2020@1 was changed")]
     [InlineData("the timeline", "timeline.txt was changed")]
+    [InlineData("the timeline, sealed anew", "manifest.json was changed: its signature is not that of the key development.")]
+    [InlineData("the law, hashed and sealed anew", "the rulebook KZ-2020@1 is not the one that the receipt names: its document is another.")]
+    [InlineData("a rulebook more, sealed anew", "rulebook.json was changed: it holds a rulebook that the events do not name.")]
+    [InlineData("the hour of the manifest, sealed anew", "manifest.json was changed: its signature is not that of the key development.")]
+    [InlineData("the key of the manifest, sealed anew", "manifest.json is signed with a key that is not among those given, another.")]
+    [InlineData("the format, sealed anew", "the format bundle-4 is not known here")]
+    [InlineData("the signature", "manifest.json was changed: its signature is not that of the key development.")]
+    [InlineData("the signature missing", "manifest.signature is missing")]
     [InlineData("the manifest", "manifest.json was changed")]
     [InlineData("a file missing", "timeline.txt is missing")]
     [InlineData("a file more", "names.txt is no file of a bundle")]
@@ -100,8 +136,25 @@ public sealed class BundleTamperingTests(StillTracker still)
         var (alone, aloneLine) = await bundle.CheckAsync([]);
 
         Assert.True((all, alone) == (0, 0), line + aloneLine);
-        Assert.Contains("4 events, 1 documents (all there), 1 rulebooks, own receipt signed, receipt signed and fits", line, StringComparison.Ordinal);
-        Assert.Contains("4 events, 1 documents (not given), 1 rulebooks, own receipt not checked, no keys given, receipt not given", aloneLine, StringComparison.Ordinal);
+        Assert.Contains("4 events, 1 documents (all there), 1 rulebooks, receipt signed and fits, own receipt and manifest signed.", line, StringComparison.Ordinal);
+        Assert.Contains("4 events, 1 documents (not given), 1 rulebooks, receipt not given, no signature checked: without keys nothing proves that events, law and timeline are what the tracker gave.", aloneLine, StringComparison.Ordinal);
+    }
+
+    // A receipt of the tracker's own, beside another course of events and another law.
+    [Fact]
+    public async Task Check_TimelineAndLawForgedRoundAGenuineReceipt_IsFoundByTheKeysAlone()
+    {
+        using var timeline = await ACase.BundleAsync(tracker);
+        Tamperings["the timeline, sealed anew"](timeline);
+        using var law = await ACase.BundleAsync(tracker);
+        Tamperings["the law, hashed and sealed anew"](law);
+
+        var unproved = await timeline.CheckAsync([]);
+        var (forgedTimeline, forgedLaw) = (await timeline.CheckAsync("--keys", timeline.Keys), await law.CheckAsync("--keys", law.Keys));
+
+        Assert.True(unproved.ExitCode == 0 && unproved.Said.Contains("no signature checked: without keys nothing proves", StringComparison.Ordinal), unproved.Said);
+        Assert.True(forgedTimeline.ExitCode == 1 && forgedTimeline.Said.Contains("manifest.json was changed: its signature", StringComparison.Ordinal), forgedTimeline.Said);
+        Assert.True(forgedLaw.ExitCode == 1 && forgedLaw.Said.Contains("receipt.json: the rulebook KZ-2020@1 is not the one", StringComparison.Ordinal), forgedLaw.Said);
     }
 
     // What hashes alone cannot show, said in ADR 15: this is what receipts and keys are for.
@@ -142,6 +195,8 @@ public sealed class BundleTamperingTests(StillTracker still)
     [InlineData("election", "--connection", "x", "--election", "kz-2021", "--receipts", "receipts")]
     [InlineData("election", "--connection", "x", "--election", "kz-2021", "--keys", "keys.json")]
     [InlineData("election", "--election", "kz-2021")]
+    [InlineData("election", "--connection", "x", "--election", "kz-2021", "--vault-keys")]
+    [InlineData("bundle", "a.zip", "--vault-keys", "COMPLAINTS_VAULT_KEYS")]
     public async Task Check_BadUsage_SaysSoAndEndsWithTwo(params string[] arguments)
     {
         var (exitCode, said) = await Verify.RunAsync(arguments);

@@ -7,7 +7,10 @@ namespace Complaints.Functions.Tests.Verifier;
 internal static class Verify
 {
     /// <summary>How it ended, and what it said: one line, whichever way it went out.</summary>
-    public static async Task<(int ExitCode, string Said)> RunAsync(params string[] arguments)
+    public static Task<(int ExitCode, string Said)> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Likewise, with environment variables.</summary>
+    public static async Task<(int ExitCode, string Said)> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var stop = TestContext.Current.CancellationToken;
         var start = new ProcessStartInfo("dotnet", [BuiltProgram.PathOf("Complaints.Verifier", "complaints-verify.dll"), .. arguments])
@@ -16,6 +19,12 @@ internal static class Verify
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(stop);
         var errors = process.StandardError.ReadToEndAsync(stop);

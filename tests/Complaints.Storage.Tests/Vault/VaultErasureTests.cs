@@ -79,7 +79,7 @@ public sealed class VaultErasureTests(TestStorage storage)
         await vault.Store.SealAsync("c1", "name", "A. Observer", Stop);
         await vault.Store.EraseAsync("c1", Stop);
 
-        Assert.Equal(new Rotated(0, 0, 0), await vault.With(VaultKeys.Parse($"{fresh},{old}")).RewrapAsync(Stop));
+        Assert.Equal(new Rotated("k2", 0, 0, 0), await vault.With(VaultKeys.Parse($"{fresh},{old}")).RewrapAsync(Stop));
         Assert.False(await vault.Store.SealAsync("c1", "name", "A. Observer", Stop));
     }
 }

@@ -54,5 +54,6 @@ internal static class BundleFiles
         return whole.ToArray();
     }
 
-    public static byte[] Manifest(BundleManifest manifest) => JsonSerializer.SerializeToUtf8Bytes(manifest, RecordJson.Options);
+    /// <summary>The manifest in the very bytes that are signed.</summary>
+    public static byte[] Manifest(BundleManifest manifest) => RecordJson.Canonical(JsonSerializer.SerializeToNode(manifest, RecordJson.Options)!.AsObject());
 }

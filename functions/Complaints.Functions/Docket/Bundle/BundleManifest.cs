@@ -11,9 +11,10 @@ namespace Complaints.Functions.Docket.Bundle;
 /// <param name="Events">How many events there are.</param>
 /// <param name="Head">The hash of the last.</param>
 /// <param name="ExportedAt">When the bundle was made.</param>
+/// <param name="Key">The name of the key that the manifest is signed with.</param>
 /// <param name="Files">The other files, with what they should be.</param>
 internal sealed record BundleManifest(
-    int Format,
+    string Format,
     string Complaint,
     string Reference,
     string Election,
@@ -21,12 +22,13 @@ internal sealed record BundleManifest(
     int Events,
     string Head,
     Instant ExportedAt,
+    string Key,
     IReadOnlyList<BundledFile> Files)
 {
     /// <summary>The format written here; docs/adr/0015-a-bundle-is-checked-by-other-code.md tells of it.</summary>
-    public const int CurrentFormat = 2;
+    public const string CurrentFormat = "bundle-3";
 
-    public static BundleManifest Of(BundleContents contents, IReadOnlyList<BundledFile> files) => new(
+    public static BundleManifest Of(BundleContents contents, string key, IReadOnlyList<BundledFile> files) => new(
         CurrentFormat,
         contents.Complaint.Id,
         contents.Complaint.Reference,
@@ -35,6 +37,7 @@ internal sealed record BundleManifest(
         contents.Complaint.Version,
         contents.Receipt.Receipt.Hash,
         contents.ExportedAt,
+        key,
         files);
 }
 

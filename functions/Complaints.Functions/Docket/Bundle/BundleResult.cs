@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Complaints.Functions.Docket.Bundle;
 
-/// <summary>A bundle as an answer: a zip that is written as it is sent. The manifest comes last, for only then is known what is in the others.</summary>
-internal sealed class BundleResult(BundleContents contents) : IResult
+/// <summary>A bundle as an answer: a zip that is written as it is sent. The manifest comes last and is signed, for only then is known what is in the others.</summary>
+internal sealed class BundleResult(BundleContents contents, ReceiptKeys keys) : IResult
 {
     private const string Manifest = "manifest.json";
 
@@ -37,10 +37,11 @@ internal sealed class BundleResult(BundleContents contents) : IResult
         await zip.AddAsync("receipt.json", Encoding.UTF8.GetBytes(contents.Receipt.ToJson()), cancellationToken);
         await zip.AddAsync("timeline.txt", Encoding.UTF8.GetBytes(Timeline.Of(contents.Complaint)), cancellationToken);
 
-        var manifest = BundleFiles.Manifest(BundleManifest.Of(contents, zip.Files));
+        var manifest = BundleFiles.Manifest(BundleManifest.Of(contents, keys.Current, zip.Files));
         await zip.AddAsync(Manifest, manifest, cancellationToken);
         var line = $"{Convert.ToHexStringLower(SHA256.HashData(manifest))}  {Manifest}\n";
         await zip.AddAsync("manifest.sha256", Encoding.ASCII.GetBytes(line), cancellationToken);
+        await zip.AddAsync("manifest.signature", Encoding.ASCII.GetBytes(keys.Sign(manifest)), cancellationToken);
 
         // Only now: a bundle that failed on its way must not end as a zip that is whole.
         await archive.DisposeAsync();

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Complaints.Functions.Docket.Bundle;
 
-internal sealed class ReadBundleFunction(ReadBundleHandler handler)
+internal sealed class ReadBundleFunction(ReadBundleHandler handler, ReceiptKeys keys)
 {
     [Function("ReadBundle")]
     [Allow(Roles.Observer | Roles.Coordinator)]
@@ -15,6 +15,6 @@ internal sealed class ReadBundleFunction(ReadBundleHandler handler)
         CancellationToken cancellationToken)
     {
         var found = await handler.HandleAsync(id, Caller.Of(http.HttpContext), cancellationToken);
-        return found.IsAllowed(out var contents) ? new BundleResult(contents) : Problems.From(found.Refusals);
+        return found.IsAllowed(out var contents) ? new BundleResult(contents, keys) : Problems.From(found.Refusals);
     }
 }

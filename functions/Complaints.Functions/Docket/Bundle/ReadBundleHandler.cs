@@ -1,14 +1,12 @@
 using Complaints.Domain;
 using Complaints.Domain.Docket;
-using Complaints.Domain.Rulebooks;
 using Complaints.Functions.Access;
-using Complaints.Functions.Http;
 using Complaints.Storage.Docket;
 
 namespace Complaints.Functions.Docket.Bundle;
 
 /// <summary>Finds all that a bundle holds. The events come one after the other while the bundle is sent.</summary>
-internal sealed class ReadBundleHandler(DocketStore docket, LawShelf shelf, ReceiptKeys keys, TimeProvider time)
+internal sealed class ReadBundleHandler(DocketStore docket, LawShelf shelf, Receipts receipts)
 {
     /// <summary>The chain needs every event, and the event says that pressure was reported and when: that leaves the tracker by the hand of a reader alone.</summary>
     private static readonly Refusal TellsOfPressure = new(
@@ -36,14 +34,11 @@ internal sealed class ReadBundleHandler(DocketStore docket, LawShelf shelf, Rece
             return TellsOfPressure;
         }
 
-        var rulebooks = new List<Rulebook>();
+        var issued = await receipts.IssueAsync(stored, cancellationToken);
 
-        foreach (var version in Repinned.PinsOf(complaint.History))
-        {
-            rulebooks.Add((await shelf.OfAsync(complaint.Law.Election, version, cancellationToken)).Rulebook);
-        }
-
-        var now = time.Now();
-        return new BundleContents(complaint, keys.Issue(complaint, stored.LastHash, now), rulebooks, docket.KeptAsync(complaint, cancellationToken), now);
+        return issued.IsAllowed(out var receipt)
+            ? new BundleContents(
+                complaint, receipt, await shelf.EveryOfAsync(complaint, cancellationToken), docket.KeptAsync(complaint, cancellationToken), receipt.Receipt.IssuedAt)
+            : issued.Refusals;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Complaints.Functions.Docket.Follow;
 
-internal sealed class FollowFunction(FollowValidator validator, FollowHandler handler, ReceiptKeys keys, TimeProvider time)
+internal sealed class FollowFunction(FollowValidator validator, FollowHandler handler, Receipts receipts, TimeProvider time)
 {
     [Function("Follow")]
     [Allow(Roles.Complainant)]
@@ -28,7 +28,6 @@ internal sealed class FollowFunction(FollowValidator validator, FollowHandler ha
             return Problems.From(found.Refusals);
         }
 
-        var now = time.Now();
-        return Answers.Json(FollowResponse.From(stored.Value, keys.Issue(stored.Value, stored.LastHash, now), now));
+        return Answers.From(await receipts.IssueAsync(stored, cancellationToken), receipt => FollowResponse.From(stored.Value, receipt, time.Now()));
     }
 }

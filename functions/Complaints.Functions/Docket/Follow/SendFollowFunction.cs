@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Complaints.Functions.Docket.Follow;
 
 internal sealed class SendFollowFunction(
-    FollowForms forms, FollowValidator validator, FollowHandler handler, ReceiptKeys keys, TimeProvider time, IAntiforgery antiforgery)
+    FollowForms forms, FollowValidator validator, FollowHandler handler, Receipts receipts, TimeProvider time, IAntiforgery antiforgery)
 {
     [Function("SendFollow")]
     [Allow(Roles.Complainant)]
@@ -38,7 +38,9 @@ internal sealed class SendFollowFunction(
             return forms.Again(http.HttpContext, form, found.Refusals, Problems.StatusOf(found.Refusals));
         }
 
-        var now = time.Now();
-        return Show.Page<FollowedPage>(new { Complaint = stored.Value, Receipt = keys.Issue(stored.Value, stored.LastHash, now), Now = now });
+        var issued = await receipts.IssueAsync(stored, cancellationToken);
+        return issued.IsAllowed(out var receipt)
+            ? Show.Page<FollowedPage>(new { Complaint = stored.Value, Receipt = receipt, Now = time.Now() })
+            : Problems.From(issued.Refusals);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Complaints.Functions.Docket.IssueCode;
 
-internal sealed class SendCodeFunction(IssueCodeHandler handler, ReceiptKeys keys, TimeProvider time, IAntiforgery antiforgery)
+internal sealed class SendCodeFunction(IssueCodeHandler handler, IAntiforgery antiforgery)
 {
     [Function("SendCode")]
     [Allow(Roles.Observer | Roles.Coordinator)]
@@ -23,6 +23,6 @@ internal sealed class SendCodeFunction(IssueCodeHandler handler, ReceiptKeys key
         }
 
         var issued = await handler.HandleAsync(id, Caller.Of(http.HttpContext), "form", form.Key, cancellationToken);
-        return issued.IsAllowed(out var code) ? CodeAnswer.Of(code, keys, time.Now(), isNew: false) : Problems.From(issued.Refusals);
+        return issued.IsAllowed(out var code) ? CodeAnswer.Of(code, isNew: false) : Problems.From(issued.Refusals);
     }
 }

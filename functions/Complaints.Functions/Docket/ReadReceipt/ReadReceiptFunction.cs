@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Complaints.Functions.Docket.ReadReceipt;
 
-internal sealed class ReadReceiptFunction(DocketStore docket, ReceiptKeys keys, TimeProvider time)
+internal sealed class ReadReceiptFunction(DocketStore docket, Receipts receipts)
 {
     [Function("ReadReceipt")]
     [Allow(Roles.Observer | Roles.Coordinator)]
@@ -16,8 +16,15 @@ internal sealed class ReadReceiptFunction(DocketStore docket, ReceiptKeys keys, 
         CancellationToken cancellationToken)
     {
         var found = await docket.ComplaintAsync(id, Caller.Of(http.HttpContext), cancellationToken);
-        return found.IsAllowed(out var stored)
-            ? Results.Text(keys.Issue(stored.Value, stored.LastHash, time.Now()).ToJson(), "application/json; charset=utf-8")
-            : Problems.From(found.Refusals);
+
+        if (!found.IsAllowed(out var stored))
+        {
+            return Problems.From(found.Refusals);
+        }
+
+        var issued = await receipts.IssueAsync(stored, cancellationToken);
+        return issued.IsAllowed(out var receipt)
+            ? Results.Text(receipt.ToJson(), "application/json; charset=utf-8")
+            : Problems.From(issued.Refusals);
     }
 }

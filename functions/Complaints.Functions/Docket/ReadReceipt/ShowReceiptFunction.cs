@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Complaints.Functions.Docket.ReadReceipt;
 
-internal sealed class ShowReceiptFunction(DocketStore docket, ReceiptKeys keys, TimeProvider time)
+internal sealed class ShowReceiptFunction(DocketStore docket, Receipts receipts)
 {
     [Function("ShowReceipt")]
     [Allow(Roles.Observer | Roles.Coordinator)]
@@ -17,8 +17,15 @@ internal sealed class ShowReceiptFunction(DocketStore docket, ReceiptKeys keys, 
         CancellationToken cancellationToken)
     {
         var found = await docket.ComplaintAsync(id, Caller.Of(http.HttpContext), cancellationToken);
-        return found.IsAllowed(out var stored)
-            ? Show.Page<ReceiptPage>(new { Complaint = stored.Value, Receipt = keys.Issue(stored.Value, stored.LastHash, time.Now()) })
-            : Problems.From(found.Refusals);
+
+        if (!found.IsAllowed(out var stored))
+        {
+            return Problems.From(found.Refusals);
+        }
+
+        var issued = await receipts.IssueAsync(stored, cancellationToken);
+        return issued.IsAllowed(out var receipt)
+            ? Show.Page<ReceiptPage>(new { Complaint = stored.Value, Receipt = receipt })
+            : Problems.From(issued.Refusals);
     }
 }

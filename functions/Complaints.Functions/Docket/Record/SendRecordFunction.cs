@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Complaints.Functions.Docket.Record;
 
 internal sealed class SendRecordFunction(
-    RecordForms forms, RecordComplaintValidator validator, RecordComplaintHandler handler, IssueCodeHandler codes, ReceiptKeys keys, TimeProvider time, IAntiforgery antiforgery)
+    RecordForms forms, RecordComplaintValidator validator, RecordComplaintHandler handler, IssueCodeHandler codes, IAntiforgery antiforgery)
 {
     [Function("SendRecord")]
     [Allow(Roles.Observer | Roles.Coordinator)]
@@ -42,7 +42,7 @@ internal sealed class SendRecordFunction(
 
         // An old form sent again after a newer code was issued files nothing and says no code.
         return issued.IsAllowed(out var code)
-            ? CodeAnswer.Of(code, keys, time.Now(), isNew: true)
+            ? CodeAnswer.Of(code, isNew: true)
             : Show.Next(http.HttpContext, $"/complaints/{complaint.Id}");
     }
 }
