@@ -1,6 +1,7 @@
 using Complaints.Domain.Rulebooks;
 using Complaints.Functions;
 using Complaints.Functions.Access;
+using Complaints.Functions.Docket.Documents.Copies;
 using Complaints.Functions.Http;
 using Complaints.Functions.Pages;
 using FluentValidation;
@@ -9,6 +10,12 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+
+// A copy of a stranger's document is made apart from everything else.
+if (args is [CopyProcess.Verb, var type])
+{
+    return await CopyProcess.RunAsync(type);
+}
 
 // No date can be trusted if the time zone data is wrong: refuse to start.
 Zones.Check();

@@ -10,7 +10,7 @@ internal static class ClearJson
     public static IEnumerable<Refusal> Unclear(JsonElement element, string path = "") => element.ValueKind switch
     {
         JsonValueKind.Object => InObject(element, path),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany((each, number) => Unclear(each, $"{path}[{number}]")),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany((each, number) => Unclear(each, Shown.Path($"{path}[{number}]"))),
         JsonValueKind.String when Read(element.GetString) is null => [HalfACharacter(path)],
         _ => [],
     };
@@ -28,7 +28,7 @@ internal static class ClearJson
                 yield break;
             }
 
-            var here = path.Length == 0 ? name : $"{path}.{name}";
+            var here = Shown.Path(path.Length == 0 ? Shown.Short(name) : $"{path}.{Shown.Short(name)}");
 
             if (!seen.Add(name))
             {

@@ -20,9 +20,6 @@ internal static class JsonBody
     // Nothing that is asked for lies deeper than four; the record wraps what it keeps a few times more.
     private static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 16 };
 
-    /// <summary>How many faults one answer names; who has more has sent something else.</summary>
-    private const int MostFaults = 20;
-
     private static readonly Refusal WrongType = new("body.wrong-type", "Send JSON in UTF-8, with the header Content-Type: application/json.", Field: "Content-Type");
 
     /// <summary>The request, or the answer that says what is wrong with it.</summary>
@@ -75,7 +72,7 @@ internal static class JsonBody
 
         using (body)
         {
-            return ClearJson.Unclear(body.RootElement).ToArray() is { Length: > 0 } unclear
+            return ClearJson.Unclear(body.RootElement).Take(Shown.MostReasons).ToArray() is { Length: > 0 } unclear
                 ? unclear
                 : Read<T>(body.RootElement);
         }
@@ -96,7 +93,7 @@ internal static class JsonBody
         }
         catch (JsonException e)
         {
-            var faults = Faults(body, typeof(T), "").Take(MostFaults).ToArray();
+            var faults = Faults(body, typeof(T), "").Take(Shown.MostReasons).ToArray();
             return faults.Length > 0 ? faults : [new Refusal("field.bad-value", e.Message, Field: e.Path)];
         }
     }
@@ -108,7 +105,7 @@ internal static class JsonBody
 
         foreach (var field in element.EnumerateObject())
         {
-            var name = path + (field.Name.Length <= 60 ? field.Name : field.Name[..60] + "...");
+            var name = path + Shown.Short(field.Name);
             var known = info.Properties.FirstOrDefault(each => string.Equals(each.Name, field.Name, StringComparison.OrdinalIgnoreCase));
 
             if (known is null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Complaints.Domain;
 using FluentValidation.Results;
@@ -60,6 +61,7 @@ internal static class Problems
         ["document.copy-damaged"] = StatusCodes.Status406NotAcceptable,
         ["document.copy-locked"] = StatusCodes.Status406NotAcceptable,
         ["document.copy-hidden"] = StatusCodes.Status406NotAcceptable,
+        ["document.copy-too-large"] = StatusCodes.Status406NotAcceptable,
         ["document.copy-busy"] = StatusCodes.Status503ServiceUnavailable,
         ["document.quarantined"] = StatusCodes.Status423Locked,
         ["document.infected"] = StatusCodes.Status423Locked,
@@ -125,8 +127,9 @@ internal static class Problems
 
     private static ProblemResult From(IReadOnlyList<Refusal> refusals, int status)
     {
-        Refusal[] shown = [.. refusals.Select(Shown.Short)];
-        return new(new Problem($"/problems/{status}", Title(status), status, string.Join(' ', shown.Select(each => each.Message)), shown));
+        Refusal[] shown = [.. refusals.Take(Shown.MostReasons).Select(Shown.Short)];
+        var more = refusals.Count > shown.Length ? string.Create(CultureInfo.InvariantCulture, $" And {refusals.Count - shown.Length} more, when these are mended.") : "";
+        return new(new Problem($"/problems/{status}", Title(status), status, string.Join(' ', shown.Select(each => each.Message)) + more, shown));
     }
 
     private static string Title(int status) => status switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Complaints.Domain.Rulebooks;
 using Complaints.Functions.Http;
 using FluentValidation;
@@ -8,6 +9,7 @@ namespace Complaints.Functions.Rulebooks;
 internal sealed class CheckAdmissibilityValidator : AbstractValidator<CheckAdmissibilityRequest>
 {
     private const int MostMembers = 10_000;
+    private const int MostElements = 20;
 
     public CheckAdmissibilityValidator()
     {
@@ -24,6 +26,9 @@ internal sealed class CheckAdmissibilityValidator : AbstractValidator<CheckAdmis
         RuleFor(each => each.Subject).OneOf(codes.Subjects);
         RuleFor(each => each.Matter).OneOf(codes.Matters);
         this.NotBefore(each => each.CountedFrom, each => each.PublishedAt, each => each.KnownAt, each => each.DeterminedAt);
-        RuleForEach(each => each.Has).OneOf(codes.FormElements);
+        RuleFor(each => each.Has).Must(has => has is null || has.Count <= MostElements)
+            .WithErrorCode("field.too-many")
+            .WithMessage("'{PropertyPath}' takes " + MostElements.ToString(CultureInfo.InvariantCulture) + " entries at most.");
+        RuleForEach(each => each.Has).OneOf(codes.FormElements).When(each => each.Has is { Count: <= MostElements });
     }
 }

@@ -58,6 +58,7 @@ public sealed class CheckAdmissibilityTests(Tracker tracker)
     [InlineData("""{"forum":"SC","forumZone":"Asia/Aqtau"}""", 422, "forum.zone-differs", "forumZone")]
     [InlineData("""{"forumZone":"Almaty"}""", 400, "field.not-a-zone", "forumZone")]
     [InlineData("""{"complainantType":"passer-by"}""", 400, "field.not-a-code", "complainantType")]
+    [InlineData("""{"has":["","","","","","","","","","","","","","","","","","","","",""]}""", 400, "field.too-many", "has")]
     [InlineData("""{"members":0}""", 400, "field.out-of-range", "members")]
     [InlineData("""{"members":"32"}""", 400, "field.bad-value", "members")]
     [InlineData("""{"challengedActor":"NOBODY"}""", 422, "actor.unknown", "challengedActor")]

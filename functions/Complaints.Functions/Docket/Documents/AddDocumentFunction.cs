@@ -36,6 +36,8 @@ internal sealed class AddDocumentFunction(AddDocumentHandler handler)
             return Problems.From(found.Refusals);
         }
 
+        var isRead = false;
+
         try
         {
             var reader = new MultipartReader(boundary, http.Body);
@@ -44,7 +46,7 @@ internal sealed class AddDocumentFunction(AddDocumentHandler handler)
             {
                 if (NameOf(section) is { } name)
                 {
-                    var upload = new Upload(name, section.Body, () => IsLastAsync(reader, cancellationToken));
+                    var upload = new Upload(name, section.Body, async () => isRead = await IsLastAsync(reader, cancellationToken));
                     var added = await handler.HandleAsync(stored, upload, caller, http.RepeatableUpload(caller.Pseudonym), cancellationToken);
                     return added.IsAllowed(out var document)
                         ? Answers.Json(document, StatusCodes.Status201Created)
@@ -52,7 +54,7 @@ internal sealed class AddDocumentFunction(AddDocumentHandler handler)
                 }
             }
         }
-        catch (Exception e) when (e is InvalidDataException or IOException && !cancellationToken.IsCancellationRequested && e is not BadHttpRequestException)
+        catch (Exception e) when (!isRead && e is InvalidDataException or IOException && !cancellationToken.IsCancellationRequested && e is not BadHttpRequestException)
         {
             return Problems.Unreadable(new Refusal(
                 "body.cut-off", "The upload ends before its last boundary, or the boundary its Content-Type names is not the one between its parts.", Field: "file"));

@@ -45,6 +45,39 @@ public sealed class CutOffTests(OwnStorage storage) : IClassFixture<OwnStorage>
         await ForgetAsync(kept);
     }
 
+    // As if storage lost it: the document is in the record, so the answer may not say that it never came to its end.
+    [Fact]
+    public async Task Add_LostBetweenRecordAndPlace_IsNotSaidToBeCutOff()
+    {
+        await using var tracker = await Tracker.StartAsync(storage.Direct, storage.Through);
+        var complaint = await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
+        storage.Proxy.Meets = (method, _) =>
+        {
+            if (method == "POST")
+            {
+                ForgetIncoming();
+            }
+
+            return false;
+        };
+
+        var answer = await tracker.UploadAsync(complaint, Uploads.Pdf(1000));
+
+        storage.Proxy.Meets = (_, _) => true;
+        Assert.True(answer.Status == 500, answer.Text);
+        Assert.Equal(["Recorded", "DocumentAdded"], await complaint.HistoryAsync());
+    }
+
+    private void ForgetIncoming()
+    {
+        var evidence = new StorageAccount(storage.Direct).Evidence;
+
+        foreach (var blob in evidence.GetBlobs(BlobTraits.None, BlobStates.None, "incoming/", Stop))
+        {
+            evidence.GetBlobClient(blob.Name).DeleteIfExists(cancellationToken: Stop);
+        }
+    }
+
     private static async Task SweepAsync(Tracker tracker)
     {
         var before = Sweeps(tracker);

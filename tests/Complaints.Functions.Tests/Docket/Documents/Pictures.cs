@@ -110,6 +110,12 @@ internal static class Pictures
                 .. Place(1, 0, at, picture.Length), .. Place(2, 0, at + picture.Length, exif.Length), .. Place(3, 1, 0, "PlantedXmp"u8.Length),
             ]),
             .. Box("idat", "PlantedXmp"u8),
+            .. Box("iprp",
+            [
+                .. Box("ipco", [.. Box("hvcC", [1, 2]), .. Box("udes", "\0\0\0\0kk\0PlantedAuthor\0PlantedComment\0\0"u8), .. Box("crtt", new byte[12]), .. Box("uuid", "PlantedXmp"u8)]),
+                .. Box("ipma", [0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 4, 0x81, 2, 3, 4]),
+                .. Box("uuid", "PlantedXmp"u8),
+            ]),
             .. Box("uuid", "PlantedComment"u8),
         ]);
         var begins = ftyp.Length + Meta(0).Length + 8;

@@ -10,8 +10,13 @@ namespace Complaints.Functions.Docket.Documents.Copies;
 internal static class OfficeCopy
 {
     /// <summary>Texts are read whole; a longer one than this no office program writes.</summary>
-    private const int LongestText = 64 * 1024 * 1024;
+    private const int LongestText = 8 * 1024 * 1024;
     private const int MostParts = 4_000;
+
+    /// <summary>How many bytes all parts may have together: so many times the document, but some megabytes in any case and never more than the last.</summary>
+    private const int MostGrowth = 4;
+    private const long LeastUnpacked = 32 * 1024 * 1024;
+    private const long MostUnpacked = 200 * 1024 * 1024;
 
     // No part tells when it was saved.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -30,6 +35,12 @@ internal static class OfficeCopy
             if (source.Entries.Count > MostParts || source.Entries.Select(each => each.FullName).Distinct(StringComparer.OrdinalIgnoreCase).Count() < source.Entries.Count)
             {
                 throw CannotStripException.Damaged("parts of one name");
+            }
+
+            // No part gives more than it says here. Parts that lie over each other are counted each.
+            if (source.Entries.Sum(each => Math.Max(each.Length, each.CompressedLength)) > Math.Clamp(MostGrowth * whole.Length, LeastUnpacked, MostUnpacked))
+            {
+                throw CannotStripException.TooLarge();
             }
 
             foreach (var part in source.Entries.Where(each => !each.FullName.EndsWith('/') && !texts.IsLeftOut(each.FullName)))
@@ -83,7 +94,7 @@ internal static class OfficeCopy
 
             if (text.Length > LongestText)
             {
-                throw CannotStripException.Damaged("a text of impossible length");
+                throw CannotStripException.TooLarge();
             }
         }
 

@@ -51,6 +51,10 @@ internal abstract class OfficeTexts
     /// <summary>Takes out of a text what it tells.</summary>
     protected abstract void Clean(string part, XDocument xml);
 
+    /// <summary>Whether a link leads to where everybody may look; any other may name a folder on somebody's computer.</summary>
+    protected static bool IsPublic(string link) =>
+        Uri.TryCreate(link.Trim(), UriKind.Absolute, out var address) && address.Scheme is ("http" or "https" or "mailto");
+
     /// <summary>Whether a part's name begins with one of these.</summary>
     protected static bool IsUnder(string part, params ReadOnlySpan<string> folders)
     {
@@ -91,13 +95,19 @@ internal sealed class DocxTexts : OfficeTexts
             relation.Remove();
         }
 
+        // The text of a link asks for its relation, so that one stays and leads nowhere.
+        foreach (var target in xml.Descendants(Relations + "Relationship").Where(each => (string?)each.Attribute("TargetMode") == "External").Attributes("Target").Where(each => !IsPublic(each.Value)))
+        {
+            target.Value = "about:blank";
+        }
+
         foreach (var type in xml.Descendants(Types + "Override").Where(each => IsLeftOut(((string?)each.Attribute("PartName") ?? "").TrimStart('/'))).ToList())
         {
             type.Remove();
         }
 
-        // The properties that a template, a mail merge, a data source or the protection of the document name, and who saved it how often.
-        xml.Descendants().Where(each => each.Name.LocalName is "rsids" or "attachedTemplate" or "mailMerge" or "dataBinding" or "docVars" or "documentProtection" or "writeProtection").ToList()
+        // The properties that a template, a mail merge, a data source or the protection of the document name, which document it is, and who saved it how often.
+        xml.Descendants().Where(each => each.Name.LocalName is "rsids" or "attachedTemplate" or "mailMerge" or "dataBinding" or "docVars" or "documentProtection" or "writeProtection" or "docId").ToList()
             .ForEach(each => each.Remove());
 
         foreach (var attribute in xml.Descendants().Attributes().ToList())
@@ -171,14 +181,28 @@ internal sealed class OdtTexts : OfficeTexts
             entry.Remove();
         }
 
-        foreach (var element in xml.Descendants().Where(each => each.Name.LocalName is "creator" or "initial-creator" or "printed-by" or "author-name" or "author-initials" or "creator-initials" or "sender-initials").ToList())
+        foreach (var element in xml.Descendants().Where(each => each.Name.LocalName is "creator" or "initial-creator" or "printed-by" or "author-name" or "author-initials" or "creator-initials" or "sender-initials"
+            or "file-name" or "template-name").ToList())
         {
             element.Value = Nobody;
         }
 
+        // What a picture was called on the computer it came from, and how it was described.
+        xml.Descendants().Where(each => each.Name.LocalName is "title" or "desc" && each.Name.NamespaceName.Contains("svg", StringComparison.Ordinal)).ToList().ForEach(each => each.Remove());
+        xml.Descendants().Attributes().Where(IsTelling).ToList().ForEach(each => each.Remove());
         xml.Descendants().Where(each => each.Name.NamespaceName.EndsWith("/dc/elements/1.1/", StringComparison.Ordinal) && each.Name.LocalName is "date").ToList().ForEach(each => each.Remove());
-        xml.Descendants().Attributes().Where(each => each.Name.LocalName is "rsid" or "paragraph-rsid").ToList().ForEach(each => each.Remove());
     }
+
+    /// <summary>A name of a frame, a mark of one saving, or a link to neither a part of the document, a place in it nor the web.</summary>
+    private static bool IsTelling(XAttribute attribute) => attribute.Name.LocalName switch
+    {
+        "rsid" or "paragraph-rsid" => true,
+        "name" => attribute.Parent!.Name.LocalName is "frame" or "image" or "object",
+        "href" => !attribute.Value.StartsWith('#') && !IsPublic(attribute.Value) && !IsInside(attribute.Value),
+        _ => false,
+    };
+
+    private static bool IsInside(string link) => IsUnder(link, "Pictures/", "./Pictures/", "./Object ", "Object ", "./ObjectReplacements/", "ObjectReplacements/", "Fonts/") && !link.Contains("..", StringComparison.Ordinal);
 
     private static string PathOf(XElement entry) => (string?)entry.Attributes().FirstOrDefault(each => each.Name.LocalName == "full-path") ?? "";
 }

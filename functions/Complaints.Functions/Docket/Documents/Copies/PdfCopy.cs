@@ -1,5 +1,6 @@
 using System.IO;
 using PdfSharp.Pdf;
+using PdfSharp.Pdf.Advanced;
 using PdfSharp.Pdf.IO;
 
 namespace Complaints.Functions.Docket.Documents.Copies;
@@ -13,10 +14,18 @@ internal static class PdfCopy
     private static readonly string[] Telling =
     [
         "/Metadata", "/PieceInfo", "/LastModified", "/AF", "/OpenAction", "/AA", "/JavaScript", "/JS", "/EmbeddedFiles", "/EF", "/SpiderInfo", "/Collection", "/Perms", "/DSS",
-        "/XFA", "/OPI", "/Lang",
+        "/XFA", "/OPI", "/Lang", "/Threads", "/Creator", "/CreatorInfo", "/User", "/VP", "/Measure", "/GPTS", "/UF", "/Desc",
     ];
 
+    private static readonly string[] Files = ["/F", "/FS"];
+
     private static readonly string[] TellingOfAComment = ["/T", "/M", "/CreationDate", "/NM", "/RC"];
+
+    /// <summary>What a link may do that leads out of the document, or into somebody's computer.</summary>
+    private static readonly string[] LeadingOut =
+    [
+        "/Launch", "/GoToR", "/GoToE", "/Thread", "/ImportData", "/SubmitForm", "/JavaScript", "/Rendition", "/Movie", "/Sound", "/RichMediaExecute",
+    ];
 
     /// <param name="whole">The document.</param>
     /// <param name="to">Where the copy goes.</param>
@@ -36,6 +45,9 @@ internal static class PdfCopy
         {
             await CleanAsync(each, cancellationToken);
         }
+
+        // Not what the original is known by.
+        document.Internals.FirstDocumentID = document.Internals.SecondDocumentID = Guid.NewGuid().ToString("n")[..16];
 
         Reading(() =>
         {
@@ -90,12 +102,32 @@ internal static class PdfCopy
             elements.Remove(key);
         }
 
-        if (elements.GetName("/Type") is "/Sig" or "/DocTimeStamp" || elements.ContainsKey("/ByteRange"))
+        if (NameOf(dictionary, "/Type") is "/Sig" or "/DocTimeStamp" || elements.ContainsKey("/ByteRange"))
         {
             elements.Clear();
         }
 
-        if (elements.ContainsKey("/Rect") && elements.GetName("/Subtype") is not "/Widget")
+        if (LeadingOut.Contains(NameOf(dictionary, "/S")) || IsFile(dictionary))
+        {
+            elements.Clear();
+        }
+
+        if (!IsPublic(elements["/URI"]))
+        {
+            elements.Remove("/URI");
+        }
+
+        foreach (var key in Files.Where(each => IsFile(elements[each])))
+        {
+            elements.Remove(key);
+        }
+
+        if (NameOf(dictionary, "/Type") is "/Page")
+        {
+            elements.Remove("/B"); // the way to threads, which name their authors
+        }
+
+        if (elements.ContainsKey("/Rect") && NameOf(dictionary, "/Subtype") is not "/Widget")
         {
             foreach (var key in TellingOfAComment)
             {
@@ -104,14 +136,29 @@ internal static class PdfCopy
         }
     }
 
+    /// <summary>The name of a file, with what else is known of it. Fonts and pictures may have the same keys.</summary>
+    private static bool IsFile(PdfItem? item) => item switch
+    {
+        PdfString => true,
+        PdfReference reference => IsFile(reference.Value),
+        PdfDictionary dictionary => NameOf(dictionary, "/Type") is "/Filespec" or "/F",
+        _ => false,
+    };
+
+    private static string NameOf(PdfDictionary dictionary, string key) => dictionary.Elements[key] is PdfName name ? name.Value : "";
+
+    /// <summary>Whether a link leads to where everybody may look.</summary>
+    private static bool IsPublic(PdfItem? link) =>
+        link is PdfString text && Uri.TryCreate(text.Value, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https" or "mailto");
+
     private static async Task PictureAsync(PdfDictionary dictionary, CancellationToken cancellationToken)
     {
-        if (dictionary.Stream is not { } stream || dictionary.Elements.GetName("/Subtype") is not "/Image")
+        if (dictionary.Stream is not { } stream || NameOf(dictionary, "/Subtype") is not "/Image")
         {
             return;
         }
 
-        var filter = dictionary.Elements["/Filter"] is PdfArray filters ? string.Concat(filters.Elements) : dictionary.Elements.GetName("/Filter");
+        var filter = dictionary.Elements["/Filter"] is PdfArray filters ? string.Concat(filters.Elements) : NameOf(dictionary, "/Filter");
 
         if (filter is "/DCTDecode")
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Complaints.Functions.Docket.Documents.Copies;
@@ -11,6 +12,8 @@ internal sealed class PictureItems(byte[] box)
 {
     private const int FullBox = 4;
     private const int MostHidden = 200;
+
+    private static readonly FrozenSet<string> Drawing = new[] { "hvcC", "ispe", "pixi", "irot", "imir", "clap", "colr", "auxC", "pasp" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The content of the box <c>meta</c>.</summary>
     public byte[] Box => box;
@@ -36,11 +39,13 @@ internal sealed class PictureItems(byte[] box)
                 case "hdlr":
                     box.AsSpan(content)[Math.Min(24, content.End.Value - content.Start.Value)..].Clear();
                     break;
-                case "pitm" or "iref" or "iprp" or "grpl" or "free":
+                case "iprp":
+                    Properties(content);
+                    break;
+                case "pitm" or "iref" or "grpl":
                     break;
                 default:
-                    "free"u8.CopyTo(box.AsSpan(content.Start.Value - 4));
-                    box.AsSpan(content).Clear();
+                    Free(content);
                     break;
             }
         }
@@ -48,6 +53,28 @@ internal sealed class PictureItems(byte[] box)
         return locations is not { } known ? throw CannotStripException.Damaged("a picture without places")
             : Places(known, data, hidden).Take(MostHidden + 1).ToArray() is { Length: <= MostHidden } places ? places
             : throw CannotStripException.Hidden("items");
+    }
+
+    /// <summary>Blanks the properties that do not draw. They keep their places, because items name them by number.</summary>
+    private void Properties(Range content)
+    {
+        foreach (var (kind, inside) in Boxes(content))
+        {
+            if (kind == "ipco")
+            {
+                Boxes(inside).Where(each => !Drawing.Contains(each.Kind)).ToList().ForEach(each => Free(each.Content));
+            }
+            else if (kind != "ipma")
+            {
+                Free(inside);
+            }
+        }
+    }
+
+    private void Free(Range content)
+    {
+        "free"u8.CopyTo(box.AsSpan(content.Start.Value - 4));
+        box.AsSpan(content).Clear();
     }
 
     private void Items(Range content, HashSet<uint> hidden)

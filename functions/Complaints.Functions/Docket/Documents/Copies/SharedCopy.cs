@@ -8,8 +8,8 @@ internal delegate Task<Stream> OpenDocument(CancellationToken cancellationToken)
 
 /// <summary>
 /// A copy of a document to be shared: the same to look at, and nothing in it that tells of who made it, where, when or on what. Pictures and recordings are
-/// read twice and never held: once to see that they can be copied to their end, once to send. The others are held, two at a time in the whole process,
-/// and never lie on a disk.
+/// read twice and never held: once to see that they can be copied to their end, once to send. Of the others the copy is made by a process of its own and held,
+/// two at a time, and never lies on a disk.
 /// </summary>
 internal sealed class SharedCopy : IDisposable
 {
@@ -34,11 +34,14 @@ internal sealed class SharedCopy : IDisposable
         {
             return cannot.Refusal;
         }
-        catch (Exception malformed) when (malformed is ArgumentException or IndexOutOfRangeException or OverflowException or UriFormatException)
+        catch (Exception malformed) when (IsMalformed(malformed))
         {
             return CannotStripException.Damaged("its parts contradict each other").Refusal;
         }
     }
+
+    /// <summary>Whether this is what reading a document ends with whose parts contradict each other.</summary>
+    public static bool IsMalformed(Exception e) => e is ArgumentException or IndexOutOfRangeException or OverflowException or UriFormatException;
 
     /// <summary>Sends the copy.</summary>
     public Task WriteAsync(Stream to, CancellationToken cancellationToken) => write(to, cancellationToken);
@@ -96,15 +99,7 @@ internal sealed class SharedCopy : IDisposable
         try
         {
             await using var from = await open(cancellationToken);
-            using var whole = new MemoryStream();
-            await from.CopyToAsync(whole, cancellationToken);
-            whole.Position = 0;
-            await (type switch
-            {
-                "application/pdf" => PdfCopy.WriteAsync(whole, copy, cancellationToken),
-                "application/vnd.oasis.opendocument.text" => OfficeCopy.WriteAsync(whole, copy, new OdtTexts(), cancellationToken),
-                _ => OfficeCopy.WriteAsync(whole, copy, new DocxTexts(), cancellationToken),
-            });
+            await CopyProcess.MakeAsync(type, from, copy, cancellationToken);
             return shared;
         }
         catch
