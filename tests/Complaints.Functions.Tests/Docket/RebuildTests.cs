@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Azure.Data.Tables;
-using Azure.Storage.Blobs.Models;
 using Complaints.Domain.Docket;
 using Complaints.Functions.Tests.Verifier;
 using Complaints.Storage;
@@ -70,63 +69,6 @@ public sealed class RebuildTests(OwnStorage storage) : IClassFixture<OwnStorage>
         Assert.Equal((0, 0), await RebuiltAsync(election));
 
         Assert.True(damage == "a notice handed out already" || before.SequenceEqual(await KeptAsync(election)));
-    }
-
-    [Fact]
-    public async Task Rebuild_ADocumentNotInItsPlace_PutsItThere()
-    {
-        var election = await Tracker.AnElectionAsync();
-        var complaint = await ACase.DecidedAsync(Tracker, election);
-        var evidence = new StorageAccount(storage.Direct).Evidence;
-        var place = evidence.GetBlobClient($"{election.Id}/{complaint.Id}/1");
-        var bytes = (await place.DownloadContentAsync(Stop)).Value;
-        await evidence.GetBlobClient($"incoming/{complaint.Id}/{new string('a', 32)}").UploadAsync(
-            bytes.Content, new BlobUploadOptions { Metadata = bytes.Details.Metadata }, Stop);
-        await place.DeleteAsync(cancellationToken: Stop);
-
-        Assert.Equal((1, 0), await RebuiltAsync(election));
-        Assert.Equal((0, 0), await RebuiltAsync(election));
-        Assert.True(await place.ExistsAsync(Stop));
-        Assert.Equal(ACase.Document, await Tracker.Http.GetByteArrayAsync($"{complaint.Path}/documents/1", Stop));
-    }
-
-    [Fact]
-    public async Task Rebuild_ADocumentWhosePlaceHoldsAnother_IsToldWithAllThatWasMended()
-    {
-        var election = await Tracker.AnElectionAsync();
-        var (odd, complaint) = (await ACase.DecidedAsync(Tracker, election), await ACase.DecidedAsync(Tracker, election));
-        await UnplaceAsync(election, odd.Id);
-        await UnplaceAsync(election, complaint.Id);
-        await new StorageAccount(storage.Direct).Evidence.GetBlobClient($"{election.Id}/{odd.Id}/1").UploadAsync(
-            new BinaryData("x"), new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["sha256"] = new string('0', 64) } }, Stop);
-
-        Assert.Equal((1, 1), await RebuiltAsync(election));
-    }
-
-    // An erasure that was cut short has left the document: it must not come back to its place.
-    [Fact]
-    public async Task Rebuild_ADocumentOfAnErasedComplaint_StaysWhereItIs()
-    {
-        var election = await Tracker.AnElectionAsync();
-        var complaint = await ACase.DecidedAsync(Tracker, election);
-        await complaint.TakeAsync(new { step = "RecordFinal", at = "2021-01-30T10:00:00+06:00", source = "the court's register" });
-        var evidence = new StorageAccount(storage.Direct).Evidence;
-        var bytes = (await evidence.GetBlobClient($"{election.Id}/{complaint.Id}/1").DownloadContentAsync(Stop)).Value;
-        var erased = await Tracker.PostAsync($"{complaint.Path}/erase", new { reason = "safety" });
-        Assert.True(erased.Status == 200, erased.Text);
-        await evidence.GetBlobClient($"incoming/{complaint.Id}/{new string('a', 32)}").UploadAsync(bytes.Content, new BlobUploadOptions { Metadata = bytes.Details.Metadata }, Stop);
-
-        Assert.Equal((0, 0), await RebuiltAsync(election));
-        Assert.False(await evidence.GetBlobClient($"{election.Id}/{complaint.Id}/1").ExistsAsync(Stop));
-    }
-
-    private async Task UnplaceAsync(Election election, string id)
-    {
-        var evidence = new StorageAccount(storage.Direct).Evidence;
-        var place = evidence.GetBlobClient($"{election.Id}/{id}/1");
-        var bytes = (await place.DownloadContentAsync(Stop)).Value;
-        await evidence.GetBlobClient($"incoming/{id}/{new string('a', 32)}").UploadAsync(bytes.Content, new BlobUploadOptions { Metadata = bytes.Details.Metadata }, Stop);
-        await place.DeleteAsync(cancellationToken: Stop);
     }
 
     [Theory]
