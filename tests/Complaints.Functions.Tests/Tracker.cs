@@ -122,18 +122,19 @@ public sealed class Tracker : IAsyncLifetime
         Assert.Equal(202, (int)answer.StatusCode);
     }
 
-    /// <summary>Asks again and again until it holds; fails after half a minute.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> holds)
+    /// <summary>Asks again and again until it holds; fails after half a minute, or after what is given.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds, TimeSpan? within = null)
     {
+        var most = within ?? TimeSpan.FromSeconds(30);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(most);
         using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
 
         while (!await holds())
         {
             if (patience.IsCancellationRequested)
             {
-                Assert.Fail("It did not come to hold within half a minute.");
+                Assert.Fail($"It did not come to hold within {most}.");
             }
 
             await looks.WaitForNextTickAsync(TestContext.Current.CancellationToken);

@@ -107,7 +107,9 @@ public sealed class FaultTests
         await using var tracker = await Tracker.StartAsync(station.Direct);
         await tracker.SetClockAsync(later);
         await tracker.RunTimerAsync("TidyUp");
-        await Tracker.UntilAsync(() => Task.FromResult(tracker.Process.Lines.All.Any(line => line.Contains("Tidied up:", StringComparison.Ordinal))));
+        await Tracker.UntilAsync(
+            () => Task.FromResult(tracker.Process.Lines.All.Any(line => line.Contains("Tidied up:", StringComparison.Ordinal))),
+            TimeSpan.FromMinutes(10)); // it looks at every complaint of thirty days, and of a long run there are thousands
         await Reckoning.OfLeftoversAsync(station.Direct, ledgers);
 
         foreach (var ledger in ledgers)

@@ -122,8 +122,14 @@ public sealed class HostileTests(OwnStorage storage) : IClassFixture<OwnStorage>
             return $"its error is {type}";
         }
 
-        var start = body.IndexOf('{', StringComparison.Ordinal);
-        using var problem = JsonDocument.Parse(body[start..(body.LastIndexOf('}') + 1)]);
-        return problem.RootElement.GetProperty("refusals").EnumerateArray().Any(each => each.GetProperty("code").GetString() is { Length: > 0 }) ? null : "its problem has no code";
+        try
+        {
+            using var problem = JsonDocument.Parse(body[..(body.LastIndexOf('}') + 1)]);
+            return problem.RootElement.GetProperty("refusals").EnumerateArray().Any(each => each.GetProperty("code").GetString() is { Length: > 0 }) ? null : "its problem has no code";
+        }
+        catch (JsonException e)
+        {
+            return $"its problem cannot be read: {e.Message}";
+        }
     }
 }

@@ -56,15 +56,32 @@ internal static class Wire
             {
                 return text.Length < 12 || !int.TryParse(text.AsSpan(9, 3), CultureInfo.InvariantCulture, out var status)
                     ? (0, "", "")
-                    : (status, HeaderOf(text, end, "content-type"), Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(text)));
+                    : (status, HeaderOf(text, end, "content-type"), Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(IsChunked(text, end) ? Joined(text, end) : text)));
             }
         }
     }
 
     private static bool IsWhole(string text, int end) =>
         HeaderOf(text, end, "content-length") is { Length: > 0 } length ? text.Length - end - 4 >= int.Parse(length, CultureInfo.InvariantCulture)
-        : !HeaderOf(text, end, "transfer-encoding").Contains("chunked", StringComparison.Ordinal) || text.EndsWith("\r\n0\r\n\r\n", StringComparison.Ordinal)
+        : !IsChunked(text, end) || text.EndsWith("\r\n0\r\n\r\n", StringComparison.Ordinal)
             || text[(end + 4)..] == "0\r\n\r\n";
+
+    private static bool IsChunked(string text, int end) => HeaderOf(text, end, "transfer-encoding").Contains("chunked", StringComparison.Ordinal);
+
+    /// <summary>An answer in chunks without their lengths, which may stand in the middle of a word.</summary>
+    private static string Joined(string text, int end)
+    {
+        var (joined, at) = (new StringBuilder(text, 0, end + 4, text.Length), end + 4);
+
+        while (text.IndexOf("\r\n", at, StringComparison.Ordinal) is var line && line > 0
+            && int.TryParse(text.AsSpan(at, line - at), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var length) && length > 0)
+        {
+            joined.Append(text, line + 2, Math.Min(length, text.Length - line - 2));
+            at = Math.Min(line + 2 + length + 2, text.Length);
+        }
+
+        return joined.ToString();
+    }
 
     private static string HeaderOf(string text, int end, string name) => text[..Math.Max(end, 0)].Split("\r\n")
         .FirstOrDefault(each => each.StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim() ?? "";
