@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
+using Complaints.Domain;
 using Complaints.Domain.Docket;
 using Complaints.Domain.Rulebooks;
 using Complaints.Functions.Tests.Verifier;
@@ -85,11 +86,11 @@ internal static partial class Reckoning
             Assert.Equal(text, await vault.OpenAsync(complaint, item, Stop));
         }
 
-        await foreach (var (complaint, what) in EventsAsync(account, ledger))
+        await foreach (var (complaint, each) in EventsAsync(account, ledger))
         {
-            if (what is FactNoted { VaultItem: { } item } fact && !ledger.Erased.ContainsKey(complaint))
+            if (each.What is FactNoted { VaultItem: { } item } fact && !ledger.Erased.ContainsKey(complaint))
             {
-                Assert.Equal(NoteOf(fact.Details.Source!), await (fact.Fact is FactKind.Retaliation ? retaliation : vault).OpenAsync(complaint, item, Stop));
+                Assert.Equal(NoteOf(fact.Details.Source ?? RecordJson.Text(each.At)), await (fact.Fact is FactKind.Retaliation ? retaliation : vault).OpenAsync(complaint, item, Stop));
             }
         }
 
@@ -113,7 +114,7 @@ internal static partial class Reckoning
 
         foreach (var ledger in ledgers)
         {
-            await foreach (var (id, what) in EventsAsync(account, ledger).Where(each => !erased.Contains(each.Complaint)))
+            await foreach (var (id, what) in EventsAsync(account, ledger).Where(each => !erased.Contains(each.Complaint)).Select(each => (each.Complaint, each.Event.What)))
             {
                 sealedRows.UnionWith(new[] { "key", "i:name", "i:contact", "i:narrative" }.Select(item => $"{id} {item}"));
 
@@ -149,9 +150,9 @@ internal static partial class Reckoning
         ? [Ledger.MarkOf(id, seq, what.Kind)]
         : MarkedWith().Matches(Encoding.UTF8.GetString(row.GetBinary("Event"))).Select(each => each.Groups[1].Value).Distinct();
 
-    private static IAsyncEnumerable<(string Complaint, Happening What)> EventsAsync(StorageAccount account, Ledger ledger) => RowsAsync(account.Docket, ledger.Election)
+    private static IAsyncEnumerable<(string Complaint, DocketEvent Event)> EventsAsync(StorageAccount account, Ledger ledger) => RowsAsync(account.Docket, ledger.Election)
         .Where(row => row.RowKey.StartsWith("h:", StringComparison.Ordinal))
-        .Select(row => (row.RowKey.Split(':')[1], EventJson.Read(row.GetBinary("Event")).What));
+        .Select(row => (row.RowKey.Split(':')[1], EventJson.Read(row.GetBinary("Event"))));
 
     private static IAsyncEnumerable<TableEntity> RowsAsync(TableClient docket, Election election) => docket.QueryAsync<TableEntity>(
         TableClient.CreateQueryFilter($"PartitionKey ge {election.Id + "~"} and PartitionKey lt {election.Id + "~~"}"), cancellationToken: Stop);

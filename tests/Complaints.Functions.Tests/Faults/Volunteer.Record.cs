@@ -73,9 +73,11 @@ internal sealed partial class Volunteer
     /// <summary>A fact with a note that only the vault keeps, told at times to one's own complaint and at times to everybody's.</summary>
     private async Task TellAsync()
     {
-        var (id, mark) = (Mine().Id, Mark());
-        var fact = random.Next(3) == 0 ? "retaliation" : "hearing";
-        var answer = await PostAsync($"api/complaints/{id}/facts", mark, Json(new { fact, at = "2020-12-15T10:00:00+06:00", source = mark, note = Reckoning.NoteOf(mark) }));
+        var (id, isPressure) = (Mine().Id, random.Next(3) == 0);
+        var mark = isPressure ? MarkedHour() : Mark();
+        var answer = await PostAsync($"api/complaints/{id}/facts", mark, isPressure
+            ? Json(new { fact = "retaliation", at = mark, note = Reckoning.NoteOf(mark) })
+            : Json(new { fact = "hearing", at = "2020-12-15T10:00:00+06:00", source = mark, note = Reckoning.NoteOf(mark) }));
 
         if (IsRefused(answer, mark, id))
         {

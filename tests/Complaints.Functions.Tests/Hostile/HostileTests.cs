@@ -53,9 +53,11 @@ public sealed class HostileTests(OwnStorage storage) : IClassFixture<OwnStorage>
         process.Refresh();
         var growth = process.WorkingSet64 - before;
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{statuses.Values.Sum()} hostile inputs (seed {Seed}) to {doors.Count} functions, statuses {string.Join(", ", statuses.OrderBy(each => each.Key).Select(each => $"{each.Key}: {each.Value}"))}; none failed, hung or named anybody; {growth / 1024 / 1024} MB more."));
-        Assert.Empty(faults);
-        Assert.DoesNotContain(tracker.Process.Lines.All, line => line.Contains(" failed, trace id ", StringComparison.Ordinal) || line.Contains("Unhandled exception", StringComparison.Ordinal));
+            $"{statuses.Values.Sum()} hostile inputs (seed {Seed}) to {doors.Count} functions, statuses {string.Join(", ", statuses.OrderBy(each => each.Key).Select(each => $"{each.Key}: {each.Value}"))}; {faults.Count} faults (at most 20 are kept); {growth / 1024 / 1024} MB more."));
+        var logged = tracker.Process.Lines.All.Where(
+            line => line.Contains(" failed, trace id ", StringComparison.Ordinal) || line.Contains("Unhandled exception", StringComparison.Ordinal)).Take(5);
+        Assert.True(faults.IsEmpty, string.Join('\n', faults.Concat(logged)));
+        Assert.Empty(logged);
         Assert.True(growth < MostGrowth, $"{growth} bytes more.");
     }
 

@@ -35,7 +35,7 @@ public sealed class EraseTests(OwnStorage storage) : IClassFixture<OwnStorage>
 
         Assert.Equal(before, await FiguresAsync(tracker, vault));
         Assert.Single(await vault.ReadsAsync());
-        using var bundle = new ABundle(await BytesAsync(tracker, $"{vault.Path}/bundle"), (await tracker.GetAsync("api/keys")).Text);
+        using var bundle = new ABundle(await tracker.Http.GetByteArrayAsync($"{vault.Path}/bundle", Stop), (await tracker.GetAsync("api/keys")).Text);
         var (bundleCode, bundleSaid) = await bundle.CheckAsync("--receipt", bundle.Receipt, "--keys", bundle.Keys);
         var (exitCode, said) = await Verify.ElectionAsync(storage.Direct, vault.Election.Id);
         Assert.True(bundleCode == 0, bundleSaid);
@@ -156,14 +156,6 @@ public sealed class EraseTests(OwnStorage storage) : IClassFixture<OwnStorage>
     {
         var statistics = await tracker.GetAsync($"api/elections/{vault.Election.Id}/statistics", AVaultCase.Coordinator);
         return statistics.Json.GetProperty("measures").GetRawText() + statistics.Json.GetProperty("paragraphs").GetRawText();
-    }
-
-    private static async Task<byte[]> BytesAsync(Tracker tracker, string path)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add(AVaultCase.Coordinator.Name, AVaultCase.Coordinator.Value);
-        using var answer = await tracker.Http.SendAsync(request, Stop);
-        return await answer.Content.ReadAsByteArrayAsync(Stop);
     }
 
     private static async Task TidyUpAsync(Tracker tracker)
