@@ -86,7 +86,10 @@ internal sealed partial class TidyUpHandler(
             ? complaint.IsErased ? [] : [.. complaint.Documents.Select(each => new NamedDocument(complaint.Law.Election.Id, each.Number, each.Sha256))]
             : await WasNeverRecordedAsync(id, cancellationToken) ? [] : null;
 
-    /// <summary>Of a complaint that was never recorded all is left behind; of one that is, the names and notes that no event stands behind.</summary>
+    /// <summary>
+    /// Of a complaint that was never recorded all is left behind; of one that is, the names and notes that no event stands behind. Its key stays, even with
+    /// nothing under it: somebody may be sealing a note under it at this moment.
+    /// </summary>
     private async Task<Func<string, bool>> LeftOfAsync(string id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is { } complaint)

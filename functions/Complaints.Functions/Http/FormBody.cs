@@ -60,8 +60,9 @@ internal sealed class FormBody
                 ? new FormBody(form.Select(each => KeyValuePair.Create(each.Key, Trimmed(each.Value))).Where(each => each.Value.Count > 0).ToDictionary())
                 : new Refusal("form.not-ours", "The form was not sent from a page of this tracker, or the page is too old. Open it again.");
         }
-        catch (InvalidDataException e) when (e.InnerException is not null)
+        catch (Exception e) when (e is InvalidDataException { InnerException: not null } or NotSupportedException)
         {
+            // Not supported is a charset that the framework knows by name but does not decode: utf-7.
             return new Refusal("form.unreadable", "The form holds characters that cannot be read, or is not encoded as forms are. Open the page again and type it anew.");
         }
         catch (InvalidDataException)

@@ -43,6 +43,25 @@ public sealed class TidyUpTests(OwnStorage storage) : IClassFixture<OwnStorage>
     }
 
     [Fact]
+    public async Task Tidy_ANoteThatNoEventStandsBehind_IsRemovedAndItsKeyStaysForTheNext()
+    {
+        await using var tracker = await Tracker.StartAsync(storage.Direct);
+        var complaint = await ACase.DecidedAsync(tracker, await tracker.AnElectionAsync());
+        var retaliation = new VaultStore(new StorageAccount(storage.Direct).Retaliation, VaultKeys.Parse("development:YW5vdGhlci1vbmUtZm9yLWRldmVsb3BtZW50LW9ubHk="));
+        await retaliation.SealAsync(complaint.Id, "note:0123456789abcdef", "Never recorded.", Stop);
+        await tracker.SetClockAsync(InTwoDays);
+
+        await TidyAsync(tracker);
+
+        Assert.Null(await retaliation.OpenAsync(complaint.Id, "note:0123456789abcdef", Stop));
+        await retaliation.SealAsync(complaint.Id, "note:fedcba9876543210", "Fined after the hearing.", Stop);
+        var left = await new StorageAccount(storage.Direct).Retaliation.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {complaint.Id}"), cancellationToken: Stop).Select(row => row.RowKey).ToListAsync(Stop);
+        Assert.Equal(["i:note:fedcba9876543210", "key"], left);
+        Assert.Equal("Fined after the hearing.", await retaliation.OpenAsync(complaint.Id, "note:fedcba9876543210", Stop));
+    }
+
+    [Fact]
     public async Task Tidy_AHeadIsMissing_LeavesTheTextsAlone()
     {
         await using var tracker = await Tracker.StartAsync(storage.Direct);

@@ -33,6 +33,8 @@ public sealed class UnreadableInputTests(Tracker tracker)
         { "{\"matter\":null}", 400, "field.missing" },
         { "{\"step\":null}", 400, "field.missing" },
         { "{\"now\":null}", 400, "field.missing" },
+        { "{\"now\":\"2150-12-31T23:59:59Z\"}", 400, "clock.out-of-range" },
+        { "{\"now\":\"1975-01-01T00:00:00Z\"}", 400, "clock.out-of-range" },
     };
 
     [Theory]

@@ -103,8 +103,8 @@ internal static partial class Reckoning
     }
 
     /// <summary>
-    /// After the tidy-up two days later nothing lies in evidence and vaults but what an event names; of what was erased, not even that: a row that says so in each
-    /// vault, and no key.
+    /// After the tidy-up two days later nothing lies in evidence and vaults but what an event names and the keys of complaints on record, which stay for what is
+    /// sealed next; of what was erased, not even that: a row that says so in each vault, and no key.
     /// </summary>
     public static async Task OfLeftoversAsync(string storage, IReadOnlyList<Ledger> ledgers)
     {
@@ -117,6 +117,7 @@ internal static partial class Reckoning
             await foreach (var (id, what) in EventsAsync(account, ledger).Where(each => !erased.Contains(each.Complaint)).Select(each => (each.Complaint, each.Event.What)))
             {
                 sealedRows.UnionWith(new[] { "key", "i:name", "i:contact", "i:narrative" }.Select(item => $"{id} {item}"));
+                apart.Add($"{id} key");
 
                 if (what is DocumentAdded document)
                 {
@@ -125,7 +126,7 @@ internal static partial class Reckoning
                 }
                 else if (what is FactNoted { VaultItem: { } item } fact)
                 {
-                    (fact.Fact is FactKind.Retaliation ? apart : sealedRows).UnionWith([$"{id} key", $"{id} i:{item}"]);
+                    (fact.Fact is FactKind.Retaliation ? apart : sealedRows).Add($"{id} i:{item}");
                 }
             }
         }
