@@ -16,9 +16,14 @@ public sealed class DoorRaceTests(Tracker tracker)
     private const string Lodging = """{"step":"Lodge","at":"2020-12-14T10:00:00+06:00","forum":"TEC","forumZone":"Asia/Almaty"}""";
     private const string OtherLodging = """{"step":"Lodge","at":"2020-12-14T11:00:00+06:00","forum":"TEC","forumZone":"Asia/Almaty"}""";
 
+    private const string Note = """{"fact":"hearing","at":"2020-12-15T10:00:00+06:00","note":"told to us"}""";
+    private const string OtherNote = """{"fact":"hearing","at":"2020-12-15T10:00:00+06:00","note":"told otherwise"}""";
+    private const string Consent = """{"purpose":"publishing","given":true,"at":"2020-12-15T10:00:00+06:00","way":"orally"}""";
+    private const string OtherConsent = """{"purpose":"publishing","given":false,"at":"2020-12-15T10:00:00+06:00","way":"orally"}""";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string, string, string> Doors => new() { { "steps", Lodging, OtherLodging }, { "facts", Fact, OtherFact } };
+    public static TheoryData<string, string, string> Doors => new() { { "steps", Lodging, OtherLodging }, { "facts", Fact, OtherFact }, { "facts", Note, OtherNote }, { "consent", Consent, OtherConsent } };
 
     [Theory]
     [MemberData(nameof(Doors))]
@@ -34,6 +39,20 @@ public sealed class DoorRaceTests(Tracker tracker)
         Assert.All([.. same, later], each => Assert.Equal((200, "\"2\""), (each.Status, each.ETag)));
         Assert.Equal((409, "request.key-used"), (different.Status, different.Codes.Single()));
         Assert.Equal(3, (await complaint.HistoryAsync()).Count);
+    }
+
+    // The doors that may be called once in a complaint's life, by eight at once: one event, one answer.
+    [Theory]
+    [InlineData("hold", """{"set":true,"reason":"court_order"}""", "HoldSet")]
+    [InlineData("erase", """{"reason":"safety"}""", "Erased")]
+    public async Task Post_OnceForAll_IsOneEventAndOneAnswer(string door, string body, string kind)
+    {
+        var complaint = await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
+
+        var same = await AtOnceAsync(8, _ => tracker.PostAsync($"{complaint.Path}/{door}", body, ("Idempotency-Key", "one")));
+
+        Assert.All(same, each => Assert.Equal((200, 2), (each.Status, each.Json.GetProperty("version").GetInt32())));
+        Assert.Equal(["Recorded", kind], await complaint.HistoryAsync());
     }
 
     [Theory]

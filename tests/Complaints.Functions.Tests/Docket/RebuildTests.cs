@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Azure.Data.Tables;
 using Complaints.Domain.Docket;
 using Complaints.Functions.Tests.Verifier;
@@ -69,6 +68,17 @@ public sealed class RebuildTests(OwnStorage storage) : IClassFixture<OwnStorage>
         Assert.Equal((0, 0), await RebuiltAsync(election));
 
         Assert.True(damage == "a notice handed out already" || before.SequenceEqual(await KeptAsync(election)));
+    }
+
+    // The tracker slept, and is rebuilt before it sweeps: what is owed since is not passed over.
+    [Fact]
+    public async Task Rebuild_AWakeUpIsDue_LeavesItForTheSweep()
+    {
+        var (election, complaint) = await OverdueAsync();
+
+        Assert.Equal((0, 0), await RebuiltAsync(election));
+        await Tracker.SweepAsync();
+        Assert.Equal(["Recorded", "Lodge", "LimitPassed"], await complaint.HistoryAsync());
     }
 
     [Theory]
@@ -161,13 +171,20 @@ public sealed class RebuildTests(OwnStorage storage) : IClassFixture<OwnStorage>
     /// <summary>A complaint that the commission did not answer: recorded, lodged, its time passed, and notices in the outbox.</summary>
     private async Task<(Election Election, AComplaint Complaint)> SilentAsync()
     {
+        var (election, complaint) = await OverdueAsync();
+        await Tracker.SweepAsync();
+        Assert.Equal(["Recorded", "Lodge", "LimitPassed"], await complaint.HistoryAsync());
+        return (election, complaint);
+    }
+
+    /// <summary>The same before anybody has seen that its time has passed.</summary>
+    private async Task<(Election Election, AComplaint Complaint)> OverdueAsync()
+    {
         await Tracker.SetClockAsync("2020-12-14T12:00:00+06:00");
         var election = await Tracker.AnElectionAsync();
         var complaint = await AComplaint.RecordedAsync(Tracker, election);
         await complaint.LodgeAsync();
         await Tracker.SetClockAsync("2020-12-22T00:00:00+06:00");
-        await Tracker.SweepAsync();
-        Assert.Equal(["Recorded", "Lodge", "LimitPassed"], await complaint.HistoryAsync());
         return (election, complaint);
     }
 
@@ -190,40 +207,4 @@ public sealed class RebuildTests(OwnStorage storage) : IClassFixture<OwnStorage>
     private static bool IsOf(TableEntity row, Election election) => row.PartitionKey.StartsWith($"{election.Id}~", StringComparison.Ordinal);
 
     private static string WakeUpOf(TableEntity head) => $"w:{head.GetString("WakeUpAt")}:{head.RowKey[2..]}";
-
-    /// <summary>The notices and the news of one complaint.</summary>
-    private sealed record Notices(string First, string News, IReadOnlyList<string> AllNews)
-    {
-        public static async Task<Notices> OfAsync(OwnStorage storage, AComplaint complaint)
-        {
-            var notices = (await storage.RowsAsync("o:")).Where(row => row.GetString("Alert").Contains(complaint.Id, StringComparison.Ordinal));
-            var first = notices.First(row => row.GetString("Alert").Contains("DecisionOverdue", StringComparison.Ordinal));
-            string[] news = [.. (await storage.RowsAsync("n:")).Select(row => row.RowKey).Where(key => key.EndsWith(complaint.Id, StringComparison.Ordinal))];
-            return new Notices(first.RowKey, news[^1], news);
-        }
-
-        public async Task ChangeAsync(DocketRows rows, string old, string with)
-        {
-            var row = await rows.ReadAsync(First);
-            Assert.Contains(old, row.GetString("Alert"), StringComparison.Ordinal);
-            row["Alert"] = row.GetString("Alert").Replace(old, with, StringComparison.Ordinal);
-            await rows.WriteAsync(row);
-        }
-
-        public async Task LogAsync(DocketRows rows)
-        {
-            var alert = JsonDocument.Parse((await rows.ReadAsync(First)).GetString("Alert")).RootElement;
-            await rows.CopyAsync(First, $"a:{rows.Id}:{First.Split(':')[1]}:{alert.GetProperty("id").GetString()}");
-        }
-
-        public async Task ForgetNewsAsync(DocketRows rows)
-        {
-            foreach (var key in AllNews)
-            {
-                await rows.RemoveAsync(key);
-            }
-        }
-
-        public async Task ChangeNewsAsync(DocketRows rows, string old, string with) => await rows.ChangeAsync(News, "Register", old, with);
-    }
 }
