@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Complaints.Functions.Tests.Docket;
 using Complaints.Storage;
 using Complaints.Storage.Docket;
@@ -50,6 +51,23 @@ public sealed class SweepTests(OwnStorage storage) : IClassFixture<OwnStorage>
         Assert.Equal(await ShardsAsync(), await RequestsOfASweepAsync(tracker));
     }
 
+    // Put back by a restore or another hand, it is no wake-up of the complaint: what the head names stays when it was.
+    [Fact]
+    public async Task Sweep_AWakeUpThatTheHeadDoesNotKnow_IsForgottenAndChangesNothing()
+    {
+        await using var tracker = await Tracker.StartAsync(storage.Direct);
+        await tracker.SetClockAsync("2020-12-10T12:00:00+06:00");
+        var complaint = await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
+        var (own, head) = (await WakeUpAsync(complaint), Assert.Single(await storage.RowsAsync($"c:{complaint.Id}")));
+        await new StorageAccount(storage.Direct).Docket.AddEntityAsync(
+            new TableEntity(own.PartitionKey, $"w:20201201T000000000Z:{complaint.Id}"), TestContext.Current.CancellationToken);
+
+        await tracker.SweepAsync();
+
+        Assert.Equal(own.RowKey, (await WakeUpAsync(complaint)).RowKey);
+        Assert.Equal(head.ETag, Assert.Single(await storage.RowsAsync($"c:{complaint.Id}")).ETag);
+    }
+
     [Fact]
     public async Task Sweep_TwoTrackersAtOnce_TakeEachStepOnce()
     {
@@ -80,6 +98,9 @@ public sealed class SweepTests(OwnStorage storage) : IClassFixture<OwnStorage>
             Assert.True(wakeUps.Count(row => row.RowKey.EndsWith(complaint.Id, StringComparison.Ordinal)) <= 1);
         }
     }
+
+    private async Task<TableEntity> WakeUpAsync(AComplaint complaint) =>
+        Assert.Single(await storage.RowsAsync("w:"), row => row.RowKey.EndsWith(complaint.Id, StringComparison.Ordinal));
 
     private static bool IsOf(string alert, AComplaint complaint) => alert.Contains(complaint.Id, StringComparison.Ordinal);
 

@@ -7,6 +7,7 @@ using Complaints.Functions.Tests.Verifier;
 using Complaints.Storage;
 using Complaints.Storage.Docket;
 using Complaints.Storage.Vault;
+using Complaints.TestKit;
 using NodaTime;
 
 namespace Complaints.Functions.Tests.Alerts;
@@ -122,6 +123,26 @@ public sealed class TidyUpTests(OwnStorage storage) : IClassFixture<OwnStorage>
         Assert.False(await account.Evidence.GetBlobClient($"{election.Id}/{erased.Id}/1").ExistsAsync(Stop));
         await tracker.Process.Lines.FindAsync($"{damaged.Id} could not be tidied up", Stop);
         await tracker.Process.Lines.FindAsync("Not all could be tidied up", Stop);
+    }
+
+    [Fact]
+    public async Task Tidy_TablesThatDoNotAnswer_DoNotKeepTheOthersWaiting()
+    {
+        await using var tracker = await Tracker.StartAsync(storage.Direct, storage.Through);
+        var election = await tracker.AnElectionAsync();
+        var waiting = await UnplaceAsync(election, (await ACase.DecidedAsync(tracker, election)).Id);
+        await tracker.SetClockAsync(InTwoDays);
+        string[] failing = ["'~attempts'", "/answers", $"'{election.Id}~0' and RowKey ge 'n:", $"'{election.Id}~1' and RowKey ge 'e:"];
+        storage.Proxy.Meets = (method, target) => method == "GET" && Array.Exists(failing, each => Uri.UnescapeDataString(target.Replace('+', ' ')).Contains(each, StringComparison.Ordinal));
+        storage.Proxy.AtRandom(1, 0, Fault.Unavailable);
+
+        await TidyAsync(tracker);
+        storage.Proxy.Heal();
+
+        Assert.False(await waiting.ExistsAsync(Stop));
+        Assert.All(
+            ["attempts", "answers", $"{election.Id}/0", $"{election.Id}/1"],
+            each => Assert.Contains(tracker.Process.Lines.All, line => line.Contains($"{each} could not be tidied up", StringComparison.Ordinal)));
     }
 
     /// <summary>Puts a complaint's document back to where it lay before it was placed, two days ago.</summary>

@@ -68,6 +68,24 @@ public sealed class LockTests(Tracker tracker)
         Assert.Contains("ешкім топқа қосылмаған", System.Net.WebUtility.HtmlDecode(row), StringComparison.Ordinal);
     }
 
+    // Whoever was taken out of a team again, and an administrator by configuration, need not have recorded anything to be known.
+    [Fact]
+    public async Task Lock_SomebodyATeamOrConfigurationHasNamed_IsOfSomebodyKnown()
+    {
+        var administrator = Sign.As("administrator", "lock-saying");
+        var member = $"api/elections/{(await tracker.AnElectionAsync()).Id}/team/lock-member";
+        Assert.Equal(200, (await tracker.SendAsync(HttpMethod.Put, member, JsonContent.Create(new { roles = new[] { "observer" } }), administrator)).Status);
+        Assert.True((await tracker.SendAsync(HttpMethod.Delete, member, null, administrator)).Status is 200 or 204);
+        await using var host = await TrackerProcess.StartAsync(
+            tracker.Storage, new Dictionary<string, string?> { ["COMPLAINTS_ADMINISTRATORS"] = "lock-configured" }, TestContext.Current.CancellationToken);
+
+        foreach (var (person, isKnown) in new[] { ("lock-member", true), ("lock-configured", true), ("lock-neither", false) })
+        {
+            using var locked = await SendAsync(host.Http, person, true, administrator);
+            Assert.Equal((person, isKnown), (person, (await Answer.OfAsync(locked)).Json.GetProperty("isKnown").GetBoolean()));
+        }
+    }
+
     [Fact]
     public async Task Lock_ByTheProvidersId_HoldsInWhateverOrderItsClaimsStand()
     {

@@ -34,6 +34,26 @@ public sealed class FollowTests(StillTracker still)
         Assert.DoesNotContain("\"by\"", answer.Text, StringComparison.Ordinal);
     }
 
+    // The record stays, so the code that was given for it still opens it: its course and no more. What was told is gone, and no other code is to be had.
+    [Fact]
+    public async Task Follow_WithTheCodeOfAnErasedComplaint_TellsItsCourseAndNothingOfItsParty()
+    {
+        var complaint = await ACase.DecidedAsync(tracker, await tracker.AnElectionAsync());
+        var code = await AFollower.CodeAsync(tracker, complaint);
+        var erased = await tracker.PostAsync($"{complaint.Path}/erase", new { reason = "party_request" });
+        Assert.True(erased.Status == 200, erased.Text);
+        using var follower = new AFollower(tracker);
+
+        var answer = await Answer.OfAsync(await follower.TryAsync(complaint.Id, code));
+        var wrong = await Answer.OfAsync(await follower.TryAsync(complaint.Id, AFollower.Wrong));
+
+        Assert.True(answer.Status == 200, answer.Text);
+        Assert.Equal("Erased", Of(answer.Json.GetProperty("history").EnumerateArray().Last(), "kind"));
+        Assert.All(ACase.Canaries, canary => Assert.DoesNotContain(canary, answer.Text, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotMatch("u-[0-9a-f]{16}", answer.Text);
+        Assert.Equal((404, "follow.none"), (wrong.Status, wrong.Codes.Single()));
+    }
+
     [Theory]
     [InlineData("en", "Receipt code", "dismissed on the merits")]
     [InlineData("ru", "Код квитанции", "отказано по существу")]

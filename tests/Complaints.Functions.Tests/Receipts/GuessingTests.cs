@@ -90,6 +90,7 @@ public sealed class GuessingTests(StillTracker still)
     [InlineData("198.51.100.1, 203.0.113.7:51000", "198.51.100.{0}, 203.0.113.7:51001", true)]
     [InlineData("198.51.100.1, 203.0.113.8:51000, 10.0.0.4", "198.51.100.{0}, 203.0.113.8:51000, 10.0.0.{0}", true)]
     [InlineData("2001:db8:1:2::1", "[2001:db8:1:2::{0}]:443", true)]
+    [InlineData("203.0.113.9", "::ffff:203.0.113.1{0}", false)]
     [InlineData("nonsense", "nonsense {0}", true)]
     [InlineData("203.0.113.9", "203.0.113.1{0}", false)]
     public async Task Guess_BehindThePlatform_IsCountedByTheLastPublicAddress(string first, string others, bool isOne)

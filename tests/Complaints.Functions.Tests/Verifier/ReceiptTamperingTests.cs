@@ -1,9 +1,11 @@
 using System.IO;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Complaints.Domain.Docket;
 using Complaints.Functions.Tests.Docket;
 using Complaints.Functions.Tests.Receipts;
+using Complaints.Functions.Tests.Rulebooks;
 using Complaints.Storage;
 
 namespace Complaints.Functions.Tests.Verifier;
@@ -125,6 +127,32 @@ public sealed class ReceiptTamperingTests(StillTracker still)
         Assert.True(alone.ExitCode == 0, alone.Said);
         Assert.True(exitCode == 1, said);
         Assert.StartsWith($"Bad: {complaint.Id}: event 2 is missing: the receipt tells of 2 events, the record ends after 1. (late.json)", said, StringComparison.Ordinal);
+    }
+
+    // Changed with its hash and without moving any deadline: replays as before, and is not what was shown when the receipt was given.
+    [Fact]
+    public async Task Election_LawRewrittenInItsTable_IsFoundByTheReceipt()
+    {
+        using var folder = await AFolder.OfAsync(tracker);
+        var law = await ALaw.PublishedAsync(tracker);
+        var election = await tracker.AnElectionAsync(law.First);
+        var complaint = await AComplaint.RecordedAsync(tracker, election);
+        folder.Add("r", (await AReceipt.OfAsync(tracker, complaint)).Text);
+        var rulebooks = new StorageAccount(tracker.Storage).Rulebooks;
+        var row = (await rulebooks.GetEntityAsync<Azure.Data.Tables.TableEntity>("rulebooks", $"r:{law.First}", cancellationToken: TestContext.Current.CancellationToken)).Value;
+        string[] portions = [.. row.Keys.Where(each => each.StartsWith("Document", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        var at = portions.First(each => Encoding.UTF8.GetString(row.GetBinary(each)).Contains("New Year", StringComparison.Ordinal));
+        row[at] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(row.GetBinary(at)).Replace("New Year", "New Yaer", StringComparison.Ordinal));
+        row["Hash"] = Convert.ToHexStringLower(SHA256.HashData([.. portions.SelectMany(each => row.GetBinary(each))]));
+        await rulebooks.UpdateEntityAsync(row, Azure.ETag.All, Azure.Data.Tables.TableUpdateMode.Replace, TestContext.Current.CancellationToken);
+
+        var alone = await Verify.ElectionAsync(tracker.Storage, election.Id);
+        var (exitCode, said) = await folder.CheckAsync(tracker, election);
+
+        Assert.True(alone.ExitCode == 0, alone.Said);
+        Assert.True(exitCode == 1, said);
+        Assert.StartsWith(
+            $"Bad: {complaint.Id}: the rulebook {law.First} is not the one that the receipt names: its document is another. (r.json)", said, StringComparison.Ordinal);
     }
 
     [Fact]

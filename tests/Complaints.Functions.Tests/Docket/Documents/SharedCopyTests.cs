@@ -129,6 +129,8 @@ public sealed class SharedCopyTests(Tracker tracker)
         { "docx swollen text", "document.copy-too-large" },
         { "docx swollen font", "document.copy-too-large" },
         { "docx one part many times", "document.copy-too-large" },
+        { "docx more parts than any", "document.copy-damaged" },
+        { "docx two of one name", "document.copy-damaged" },
     };
 
     [Theory]
@@ -145,6 +147,8 @@ public sealed class SharedCopyTests(Tracker tracker)
             ["docx", "swollen", "text"] => Papers.SwollenDocx("word/0000.xml", 9),
             ["docx", "swollen", "font"] => Papers.SwollenDocx("word/0000.odttf", 250),
             ["docx", "one", ..] => Papers.SwollenDocx("word/0000.odttf", 1, 2_200),
+            ["docx", "more", ..] => Papers.SwollenDocx("word/0000.odttf", 0, 4_001),
+            ["docx", "two", ..] => Papers.Docx("word/document.xml"),
             ["docx", "embedded"] => Papers.Docx("word/embeddings/oleObject1.bin"),
             ["docx", "tiff"] => Papers.Docx("word/media/image3.tiff"),
             ["jpg", _] => Pictures.Jpeg()[..^60],
