@@ -106,7 +106,6 @@ internal static class Wiring
         services.AddSingleton<ScanDocumentsHandler>();
         services.AddSingleton<Unsealing>();
         services.AddSingleton<OpenIdentityHandler>();
-        services.AddSingleton<IdentityForms>();
         services.AddSingleton<ComplaintForms>();
         services.AddSingleton<HearConsentHandler>();
         services.AddSingleton<SetHoldHandler>();
