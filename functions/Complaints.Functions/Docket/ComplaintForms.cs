@@ -74,16 +74,27 @@ internal sealed class ComplaintForms(DocketStore docket, Forms forms, IAntiforge
             return Again(typed.Refusals, StatusCodes.Status400BadRequest);
         }
 
-        var done = await handle(new(request, caller, body.Version, http.Repeatable(caller.Pseudonym, body)));
+        var done = await handle(new(request, caller, form.IsOfVersion ? body.Version : null, http.Repeatable(caller.Pseudonym, body)));
         return done.IsAllowed(out var value) ? next(value) : Again(done.Refusals, Problems.StatusOf(done.Refusals));
 
         IResult Again(IReadOnlyList<Refusal> refusals, int status) => Page(
-            stored.Value, form, caller, forms.Again(http.HttpContext, form.Parts(stored.Value, caller), body, zone, refusals, body.Version), status);
+            stored.Value, form, caller, forms.Again(http.HttpContext, form.Parts(stored.Value, caller), body, zone, refusals, form.IsOfVersion ? stored.Value.Version : null), status);
     }
 
     private Task<Result<Stored<Complaint>>> FindAsync(string id, ShortForm form, Caller caller, CancellationToken cancellationToken) =>
         form.For is { } roles ? docket.ComplaintAsync(id, caller, roles, cancellationToken) : docket.ComplaintAsync(id, caller, cancellationToken);
 
     private static IResult Page(Complaint complaint, ShortForm form, Caller caller, Form shown, int status) => Show.Page<ComplaintFormPage>(
-        new { Complaint = complaint, form.About, Form = shown, form.Warns, MayOpen = caller.MayOpen(complaint.Law.Election.Id, complaint.RecordedBy) }, status);
+        new
+        {
+            Complaint = complaint,
+            form.About,
+            form.Title,
+            What = form.What?.Invoke(complaint, caller),
+            form.Send,
+            Form = shown,
+            form.Warns,
+            MayOpen = caller.MayOpen(complaint.Law.Election.Id, complaint.RecordedBy),
+        },
+        status);
 }

@@ -13,6 +13,15 @@ internal sealed record ShortForm(string About, Func<Complaint, Caller, IReadOnly
     /// <summary>Whom it is for; null if for whoever may open the complaint.</summary>
     public Roles? For { get; init; }
 
+    /// <summary>What it is called, where its words do not say.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What is said of it above its fields, where its words do not say.</summary>
+    public Func<Complaint, Caller, string>? What { get; init; }
+
+    /// <summary>What its button says, where its words do not say.</summary>
+    public string? Send { get; init; }
+
     /// <summary>What it holds before anything is filled in.</summary>
     public Func<Complaint, Caller, Dictionary<string, string>> Held { get; init; } = (_, _) => [];
 
