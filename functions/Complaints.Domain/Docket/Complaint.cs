@@ -212,6 +212,15 @@ public sealed partial class Complaint
     /// <summary>What should be seen at once, for example a filing with the wrong forum while the right one's clock still runs.</summary>
     public IReadOnlyList<Warning> Warnings(Instant now) => [.. Docket.Warnings.Of(this, now)];
 
+    /// <summary>The forum a document about it would go to: that of the proceeding it stands in, before filing a competent one; null if none is known.</summary>
+    public Forum? Addressee => Current?.Forum ?? Facts.Competent(Law, Grievance).FirstOrDefault();
+
+    /// <summary>The way it has gone and what can follow at an instant.</summary>
+    public Way WayAt(Instant now) => Way.Of(this, now);
+
+    /// <summary>Takes back what somebody recorded last, within the time that is given for it.</summary>
+    public Result<Change> Undo(string by, Instant now) => Docket.Undo.Take(this, by, now);
+
     /// <summary>Every clock that runs whatever the hour: what is owed by whom until when.</summary>
     public IReadOnlyList<Clock> Clocks() => RunningClocks.Of(this);
 

@@ -1,9 +1,10 @@
 using Complaints.Domain.Docket;
 using Complaints.Domain.Rulebooks;
+using Complaints.Functions.Pages;
 
 namespace Complaints.Functions.Docket;
 
-/// <summary>What people call a proceeding, and what was said of consent.</summary>
+/// <summary>What people call a proceeding, an event, and what was said of consent.</summary>
 internal static class Kinds
 {
     public static string OfConsent(bool? given) => given switch
@@ -12,6 +13,9 @@ internal static class Kinds
         false => "withdrawn",
         null => "unknown",
     };
+
+    /// <summary>What an event is called: by its step, else by what happened.</summary>
+    public static string NameOf(this Words words, Happening what) => words.Find("ProceduralStep", what.Kind) ?? words.Of("Happening", what.Kind);
 
     public static string Of(Proceeding each) => each.Forum.Instance switch
     {

@@ -31,7 +31,11 @@ internal static class Repeats
 
     /// <summary>What marks an upload as one that may be repeated, for its content's hash; null if the header is not there.</summary>
     public static Func<string, RepeatableRequest>? RepeatableUpload(this HttpRequest http, string caller) =>
-        http.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? sha256 => new RepeatableRequest(KeyOf(http, caller, key), sha256) : null;
+        http.RepeatableUpload(caller, http.Headers["Idempotency-Key"].ToString());
+
+    /// <summary>What marks an upload under this key as one that may be repeated, for its content's hash; null without a key.</summary>
+    public static Func<string, RepeatableRequest>? RepeatableUpload(this HttpRequest http, string caller, string key) =>
+        key.Length > 0 ? sha256 => new RepeatableRequest(KeyOf(http, caller, key), sha256) : null;
 
     /// <summary>The complaint as it was answered then.</summary>
     public static Task<Complaint> AsAnsweredAsync(this DocketStore docket, Complaint complaint, PastAnswer past, CancellationToken cancellationToken) =>

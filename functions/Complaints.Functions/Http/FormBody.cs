@@ -26,6 +26,10 @@ internal sealed class FormBody
     /// <summary>The hidden field with the version that was shown.</summary>
     public const string VersionName = "_version";
 
+    /// <summary>The refusal of a form without the token of our pages.</summary>
+    public static readonly Refusal NotOurs = new(
+        "form.not-ours", "The form was not sent from a page of this tracker, or the page is too old. Open it again.");
+
     private FormBody(IReadOnlyDictionary<string, IReadOnlyList<string>> typed) => Typed = typed;
 
     /// <summary>The fields that hold something, by name, trimmed.</summary>
@@ -58,7 +62,7 @@ internal sealed class FormBody
 
             return await antiforgery.IsRequestValidAsync(http.HttpContext)
                 ? new FormBody(form.Select(each => KeyValuePair.Create(each.Key, Trimmed(each.Value))).Where(each => each.Value.Count > 0).ToDictionary())
-                : new Refusal("form.not-ours", "The form was not sent from a page of this tracker, or the page is too old. Open it again.");
+                : NotOurs;
         }
         catch (Exception e) when (e is InvalidDataException { InnerException: not null } or NotSupportedException)
         {

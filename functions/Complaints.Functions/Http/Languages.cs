@@ -24,6 +24,22 @@ internal static class Languages
     /// <summary>The language of this request, as <see cref="Choose"/> has set it.</summary>
     public static Language Current => Find(CultureInfo.CurrentUICulture.Name) ?? Language.English;
 
+    /// <summary>What is said in another language than that of the request.</summary>
+    public static T Speaking<T>(Language language, Func<T> say)
+    {
+        var before = CultureInfo.CurrentUICulture;
+
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(TagOf(language));
+            return say();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
     /// <summary>The tag of a language.</summary>
     public static string TagOf(Language language) => All.First(each => each.Language == language).Tag;
 

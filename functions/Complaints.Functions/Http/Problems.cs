@@ -86,6 +86,7 @@ internal static class Problems
         ["document.missing"] = StatusCodes.Status400BadRequest,
         ["document.one-at-a-time"] = StatusCodes.Status400BadRequest,
         ["step.none"] = StatusCodes.Status404NotFound,
+        ["fact.none"] = StatusCodes.Status404NotFound,
         ["code.malformed"] = StatusCodes.Status400BadRequest,
         ["code.replaced"] = StatusCodes.Status409Conflict,
         ["follow.none"] = StatusCodes.Status404NotFound,

@@ -27,4 +27,25 @@ internal sealed class Dates(Words words)
 
     /// <summary>The last day before a moment that is too late.</summary>
     public string LastDayBefore(Instant exclusive, DateTimeZone zone) => Of((exclusive - Duration.Epsilon).InZone(zone).Date);
+
+    /// <summary>A length in days and hours, whichever it has: 3 days 4 hours.</summary>
+    public string Of(Duration length)
+    {
+        var (days, hours) = (length.Days, length.Hours);
+        return string.Join(' ', new[] { days > 0 ? Counted("day", days) : null, hours > 0 ? Counted("hour", hours) : null }.OfType<string>()) is { Length: > 0 } told
+            ? told
+            : words["count.less"];
+    }
+
+    /// <summary>A number with its noun: Russian has three forms of it, English two, Kazakh one.</summary>
+    private string Counted(string what, int number) => words[$"count.{what}.{FormOf(number)}", number];
+
+    private static string FormOf(int number) => Words.Language is Domain.Language.Russian
+        ? (number % 100 is >= 11 and <= 14, number % 10) switch
+        {
+            (false, 1) => "one",
+            (false, >= 2 and <= 4) => "few",
+            _ => "many",
+        }
+        : number == 1 ? "one" : "many";
 }

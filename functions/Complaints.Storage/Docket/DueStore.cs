@@ -4,6 +4,7 @@ using Complaints.Domain;
 using Complaints.Domain.Alerts;
 using Complaints.Domain.Docket;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Complaints.Storage.Docket;
 
@@ -14,6 +15,12 @@ public sealed record Due(Instant At, Reference Reference)
 {
     internal ETag Tag { get; init; }
 }
+
+/// <summary>A notice that is off the table.</summary>
+/// <param name="Alert">The notice.</param>
+/// <param name="At">When it was seen to.</param>
+/// <param name="Became">What became of it: a code; an address is never among them.</param>
+public sealed record ClosedNotice(Alert Alert, Instant At, string Became);
 
 /// <summary>What is due: wake-ups and notices up to an instant. One request a shard, whatever the table holds.</summary>
 /// <param name="docket">The table.</param>
@@ -100,6 +107,20 @@ public sealed class DueStore(TableClient docket, TimeProvider? hosts = null)
         {
             // The outbox row is gone, so the log has it already.
         }
+    }
+
+    /// <summary>What became of the notices about one complaint, in the order of their moments.</summary>
+    public async Task<IReadOnlyList<ClosedNotice>> ClosedAsync(Complaint complaint, CancellationToken cancellationToken)
+    {
+        var closed = new List<ClosedNotice>();
+
+        await foreach (var row in docket.QueryAsync<TableEntity>(
+            Keys.Range(Keys.Partition(complaint), $"a:{complaint.Id}:", $"a:{complaint.Id};"), cancellationToken: cancellationToken))
+        {
+            closed.Add(new ClosedNotice(OutboxRow.ToAlert(row), InstantPattern.ExtendedIso.Parse(row.GetString("ClosedAt")).Value, row.GetString("Became")!));
+        }
+
+        return closed;
     }
 
     /// <summary>Removes news older than a day and past answers older than seven days, and counts them.</summary>

@@ -18,6 +18,7 @@ internal static class AVisit
     {
         var address = door.Route.Replace("{id}", id, StringComparison.Ordinal)
             .Replace("{step}", "Lodge", StringComparison.Ordinal)
+            .Replace("{fact}", "assessment", StringComparison.Ordinal)
             .Replace("{n:int}", "1", StringComparison.Ordinal);
 
         if (door.Method == "POST" && !door.Route.StartsWith("api/", StringComparison.Ordinal))
@@ -54,7 +55,10 @@ internal static class AVisit
         "SendIdentity" => [("purpose", "verify_record")],
         "SendConsent" => [("purpose", "publishing"), ("given", "true"), ("way", "orally"), .. AForm.Moment("at", 11, 1, 2021, "9:00")],
         "SendErase" => [("reason", "safety")],
-        "SendCode" => [],
+        "SendFact" => AForm.Moment("at", 11, 1, 2021, "9:00"),
+        "SendHold" => [("reason", "court_order")],
+        "SendPaper" => [("purpose", "verify_record"), ("language", "ru")],
+        "SendCode" or "SendUndo" => [],
         _ => throw new InvalidOperationException($"Say here what the form of {door.Name} takes."),
     };
 
@@ -67,7 +71,9 @@ internal static class AVisit
     {
         using var browser = new Browser(tracker, principal);
         var token = (await browser.OpenAsync("/complaints/new")).Held.Where(each => each.Name.StartsWith('_'));
-        var sent = await browser.PostAsync($"/{address}", [.. token, .. FieldsOf(door)]);
+        var sent = door.Name == "SendUpload"
+            ? await browser.UploadAsync($"/{address}", [.. token], "act.pdf", [.. "%PDF-1.7\n"u8, .. new byte[100]])
+            : await browser.PostAsync($"/{address}", [.. token, .. FieldsOf(door)]);
         return new Answer(sent.Status, sent.Html, sent.Location, null, null, null);
     }
 }

@@ -79,7 +79,7 @@ public sealed class RowTests(Tracker tracker)
             Assert.Equal(403, (await tracker.VisitAsync(Door(name), "x", Sign.As(role, "row-g"))).Status);
         }
 
-        string[] forAdministrators = ["GET ListReads", "HEAD ListReads", "GET ShowReads", "HEAD ShowReads", "POST SetHold"];
+        string[] forAdministrators = ["GET ListReads", "HEAD ListReads", "GET ShowReads", "HEAD ShowReads", "POST SetHold", "GET ShowHold", "HEAD ShowHold", "POST SendHold"];
         Assert.Equal((false, forAdministrators.Contains(name)), (Door(name).IsFor("analyst"), Door(name).IsFor("administrator")));
     }
 

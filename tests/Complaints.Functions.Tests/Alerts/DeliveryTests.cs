@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Complaints.Functions.Tests.Docket;
+using Complaints.Functions.Tests.Pages;
 
 namespace Complaints.Functions.Tests.Alerts;
 
@@ -21,6 +22,10 @@ public sealed class DeliveryTests(OwnStorage storage) : IClassFixture<OwnStorage
 
         var delivered = await OfAsync("a:", complaint);
         Assert.Equal(["logged", "logged"], delivered.Select(row => row.GetString("Became")));
+        using var browser = new Browser(tracker);
+        var page = await browser.OpenAsync($"/complaints/{complaint.Id}/alerts");
+        Assert.Contains("The time to file runs out: Territorial election commission (TEC)", page.Text, StringComparison.Ordinal);
+        Assert.Contains("written to the tracker’s log", page.Text, StringComparison.Ordinal);
         Assert.All(delivered, row => Assert.Contains(tracker.Process.Lines.All, line => line.Contains($"Alert {IdOf(row)}: {complaint.Id.ToUpperInvariant()} FilingDueSoon", StringComparison.Ordinal)));
     }
 

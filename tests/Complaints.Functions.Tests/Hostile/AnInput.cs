@@ -74,6 +74,7 @@ internal sealed partial record AnInput(ADoor Door, string? Role, byte[] Bytes, b
         "election" => door.Route.Contains("/team", StringComparison.Ordinal) ? scene.OfOthers.Id : scene.Election.Id,
         "n" => "1",
         "step" => "Appeal",
+        "fact" => "publication",
         "person" => "somebody",
         "root" => "",
         _ => "x",

@@ -63,6 +63,7 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
         "PublishRulebook" => ("application/json", """{"schemaVersion":1,"id":"AT-1","version":1,"basedOn":"KZ-2020@1","changes":{"calendar":{"basedOn":"KZ@1","id":"AT","version":1}}}"""),
         "ImportRegister" => ("text/csv", ARegister.Of(ARegister.Row("hostile-1"))),
         "AddDocument" => ("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nsome text\r\n--b--\r\n"),
+        "SendUpload" => ("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + Token + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nsome text\r\n--b--\r\n"),
         _ when FieldsOf(door) is { } fields => ("application/x-www-form-urlencoded", Form(fields)),
         _ => ("application/json", """{"at":"2020-12-15T10:00:00+06:00","value":1,"text":"a"}"""),
     };
@@ -75,6 +76,10 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
         "SendConsent" => [("purpose", "sharing_with_counsel"), ("given", "true"), ("way", "orally"), .. AForm.Moment("at", 21, 12, 2020, "9:00")],
         "SendIdentity" => [("purpose", "verify_record"), ("items", "narrative")],
         "SendErase" => [("reason", "safety")],
+        "SendFact" => [("url", "https://example.org/"), ("source", "a paper"), ("knownVia", "media"), ("note", "told to us"), .. AForm.Moment("at", 21, 12, 2020, "9:00")],
+        "SendHold" => [("reason", "court_order")],
+        "SendPaper" => [("purpose", "verify_record"), ("language", "ru"), ("forum", "TEC")],
+        "SendUndo" => [],
         "SendCode" => [],
         "SendFollow" => [("reference", Spare), ("code", Code)],
         "SendVerify" => [("receipt", Receipt)],

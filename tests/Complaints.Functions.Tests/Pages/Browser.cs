@@ -47,6 +47,20 @@ internal sealed partial class Browser : IDisposable
         using var form = new FormUrlEncodedContent(fields.Select(each => KeyValuePair.Create(each.Name, each.Value)));
         return await Shown.OfAsync(path, await http.PostAsync(path, form, TestContext.Current.CancellationToken));
     }
+
+    /// <summary>Sends fields and then a file, as the form of a page does.</summary>
+    public async Task<Shown> UploadAsync(string path, (string Name, string Value)[] fields, string name, byte[] content)
+    {
+        using var form = new MultipartFormDataContent();
+
+        foreach (var field in fields)
+        {
+            form.Add(new StringContent(field.Value), field.Name);
+        }
+
+        form.Add(new ByteArrayContent(content), "file", name);
+        return await Shown.OfAsync(path, await http.PostAsync(path, form, TestContext.Current.CancellationToken));
+    }
 }
 
 /// <summary>A page as a browser got it.</summary>

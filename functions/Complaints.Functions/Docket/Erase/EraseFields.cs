@@ -1,4 +1,5 @@
 using Complaints.Domain.Docket;
+using Complaints.Functions.Access;
 using Complaints.Functions.Pages;
 
 namespace Complaints.Functions.Docket.Erase;
@@ -6,8 +7,10 @@ namespace Complaints.Functions.Docket.Erase;
 /// <summary>What the form about an erasure asks.</summary>
 internal static class EraseFields
 {
-    public const string About = "erase";
-
-    public static IReadOnlyList<FormPart> Of(Words words) =>
-        [new FormPart(null, [new("reason", FieldKind.FewChoices) { IsNeeded = true, Options = words.Options("ErasureReason", Erasure.Reasons) }])];
+    public static ShortForm Form(Words words) =>
+        new("erase", (_, _) => [new FormPart(null, [new("reason", FieldKind.FewChoices) { IsNeeded = true, Options = words.Options("ErasureReason", Erasure.Reasons) }])])
+        {
+            For = Roles.Coordinator,
+            Warns = true,
+        };
 }

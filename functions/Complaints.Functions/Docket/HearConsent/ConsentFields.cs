@@ -5,9 +5,7 @@ namespace Complaints.Functions.Docket.HearConsent;
 /// <summary>What the form about consent asks.</summary>
 internal static class ConsentFields
 {
-    public const string About = "consent";
-
-    public static IReadOnlyList<FormPart> Of(Words words) =>
+    public static ShortForm Form(Words words) => new("consent", (_, _) =>
     [
         new FormPart(null,
         [
@@ -16,5 +14,5 @@ internal static class ConsentFields
             new("at", FieldKind.Moment) { IsNeeded = true },
             new("way", FieldKind.FewChoices) { IsNeeded = true, Options = words.Options("ConsentWay", Domain.Docket.Consent.Ways) },
         ]),
-    ];
+    ]);
 }

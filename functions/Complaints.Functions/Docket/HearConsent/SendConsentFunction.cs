@@ -1,51 +1,23 @@
 using Complaints.Functions.Access;
-using Complaints.Functions.Http;
 using Complaints.Functions.Pages;
-using Complaints.Storage.Docket;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Complaints.Functions.Docket.HearConsent;
 
-internal sealed class SendConsentFunction(
-    DocketStore docket, ComplaintForms forms, Words words, HearConsentValidator validator, HearConsentHandler handler, IAntiforgery antiforgery)
+internal sealed class SendConsentFunction(ComplaintForms forms, Words words, HearConsentValidator validator, HearConsentHandler handler)
 {
     [Function("SendConsent")]
     [Allow(Roles.Observer | Roles.Coordinator)]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "complaints/{id}/consent")] HttpRequest http,
         string id,
-        CancellationToken cancellationToken)
-    {
-        var sent = await FormBody.ReadAsync(http, antiforgery, cancellationToken);
-
-        if (!sent.IsAllowed(out var form))
-        {
-            return Problems.From(sent.Refusals);
-        }
-
-        var caller = Caller.Of(http.HttpContext);
-        var found = await docket.ComplaintAsync(id, caller, cancellationToken);
-
-        if (!found.IsAllowed(out var stored))
-        {
-            return Problems.From(found.Refusals);
-        }
-
-        var read = form.Read(validator, ComplaintForms.ZoneOf(stored.Value));
-
-        if (!read.IsAllowed(out var request))
-        {
-            return Again(read.Refusals, StatusCodes.Status400BadRequest);
-        }
-
-        var heard = await handler.HandleAsync(id, request, caller, version: null, http.Repeatable(caller.Pseudonym, form), cancellationToken);
-        return heard.IsAllowed(out var complaint)
-            ? Show.Next(http.HttpContext, $"/complaints/{complaint.Id}?done=consent")
-            : Again(heard.Refusals, Problems.StatusOf(heard.Refusals));
-
-        IResult Again(IReadOnlyList<Domain.Refusal> refusals, int status) =>
-            forms.Again(http.HttpContext, stored.Value, ConsentFields.About, ConsentFields.Of(words), form, refusals, status);
-    }
+        CancellationToken cancellationToken) => forms.SendAsync(
+            http,
+            id,
+            ConsentFields.Form(words),
+            (form, zone) => form.Read(validator, zone),
+            asked => handler.HandleAsync(id, asked.Request, asked.Caller, asked.Version, asked.Repeatable, cancellationToken),
+            complaint => Show.Next(http.HttpContext, $"/complaints/{complaint.Id}?done=consent"),
+            cancellationToken);
 }

@@ -17,14 +17,16 @@ internal sealed class ShowComplaintFunction(DocketStore docket, TimeProvider tim
         CancellationToken cancellationToken)
     {
         var caller = Caller.Of(http.HttpContext);
+        var now = time.Now();
         var found = await docket.ComplaintAsync(id, caller, cancellationToken);
         return found.IsAllowed(out var stored)
             ? Show.Page<ComplaintPage>(new
             {
                 Complaint = stored.Value,
-                Now = time.Now(),
+                Now = now,
                 Done = http.Query["done"].ToString(),
                 IsCoordinators = caller.IsAny(Roles.Coordinator, stored.Value.Law.Election.Id),
+                Undoable = Domain.Docket.Undo.Find(stored.Value, caller.Pseudonym, now).IsAllowed(out var last) ? last : null,
             })
             : Problems.From(found.Refusals);
     }

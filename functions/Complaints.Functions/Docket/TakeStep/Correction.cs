@@ -19,7 +19,7 @@ internal static class Correction
     [
         .. complaint.Correctable.Select(each => new FormOption(
             each.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            $"{each.Seq}. {words.Find("ProceduralStep", each.What.Kind) ?? words.Of("Happening", each.What.Kind)}")),
+            $"{each.Seq}. {words.NameOf(each.What)}")),
     ];
 
     /// <summary>The fields these events have, and that one of them did not happen.</summary>

@@ -9,7 +9,7 @@ namespace Complaints.Functions.Docket.TakeStep;
 internal static class StepFields
 {
     /// <summary>The field that names the clock on which the form's moments are told.</summary>
-    public const string Zone = "_zone";
+    public const string Zone = ComplaintForms.Zone;
 
     /// <summary>The field of a correction that names what is corrected.</summary>
     public const string Corrected = "_field";

@@ -1,4 +1,4 @@
-namespace Complaints.Functions.Docket.Identity;
+namespace Complaints.Functions.Docket;
 
 /// <summary>Asks to open who is behind a complaint and what they told.</summary>
 internal sealed record OpenIdentityRequest

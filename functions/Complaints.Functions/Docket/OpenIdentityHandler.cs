@@ -3,7 +3,7 @@ using Complaints.Functions.Access;
 using Complaints.Storage.Docket;
 using Complaints.Storage.Vault;
 
-namespace Complaints.Functions.Docket.Identity;
+namespace Complaints.Functions.Docket;
 
 /// <summary>Opens who is behind a complaint and what they told, once that is written down.</summary>
 internal sealed class OpenIdentityHandler(DocketStore docket, Unsealing unsealing, Vaults vaults)

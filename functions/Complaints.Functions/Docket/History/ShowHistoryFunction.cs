@@ -1,0 +1,35 @@
+using System.Globalization;
+using Complaints.Functions.Access;
+using Complaints.Functions.Http;
+using Complaints.Functions.Pages;
+using Complaints.Storage.Docket;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Complaints.Functions.Docket.History;
+
+internal sealed class ShowHistoryFunction(DocketStore docket)
+{
+    /// <summary>How many entries a page shows.</summary>
+    private const int OnAPage = 40;
+
+    [Function("ShowHistory")]
+    [Allow(Roles.Observer | Roles.Coordinator)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "complaints/{id}/history")] HttpRequest http,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var found = await docket.ComplaintAsync(id, Caller.Of(http.HttpContext), cancellationToken);
+
+        if (!found.IsAllowed(out var stored))
+        {
+            return Problems.From(found.Refusals);
+        }
+
+        var after = int.TryParse(http.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : 0;
+        var events = await docket.HistoryAsync(stored.Value, cancellationToken);
+        var shown = events.Where(each => each.Event.Seq > after && each.Event.Seq <= stored.Value.Version).Take(OnAPage).ToDictionary(each => each.Event.Seq, each => each.Hash);
+        return Show.Page<HistoryPage>(new { Complaint = stored.Value, Hashes = shown, After = after });
+    }
+}
