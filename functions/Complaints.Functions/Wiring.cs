@@ -81,6 +81,7 @@ internal static class Wiring
         services.AddSingleton<CheckAdmissibilityHandler>();
         services.AddSingleton<RecordComplaintHandler>();
         services.AddSingleton<OpenElectionHandler>();
+        services.AddSingleton<OpeningForms>();
         services.AddSingleton<ListComplaintsHandler>();
         services.AddSingleton<TakeStepHandler>();
         services.AddSingleton<RecordForms>();
