@@ -88,6 +88,7 @@ internal static class Wiring
         services.AddSingleton<StepForms>();
         services.AddSingleton<NoteFactHandler>();
         services.AddSingleton<ImportRegisterHandler>();
+        services.AddSingleton<ImportForms>();
         services.AddSingleton<PublishRulebookHandler>();
         services.AddSingleton<RecomputeHandler>();
         services.AddSingleton<RebuildIndexesHandler>();
