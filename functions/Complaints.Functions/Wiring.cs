@@ -19,6 +19,7 @@ using Complaints.Functions.Docket.SetHold;
 using Complaints.Functions.Docket.TakeStep;
 using Complaints.Functions.Docket.VerifyReceipt;
 using Complaints.Functions.Docket.WhatIf;
+using Complaints.Functions.Health;
 using Complaints.Functions.Http;
 using Complaints.Functions.People;
 using Complaints.Functions.People.Lock;
@@ -82,6 +83,7 @@ internal static class Wiring
         services.AddSingleton<RecordComplaintHandler>();
         services.AddSingleton<OpenElectionHandler>();
         services.AddSingleton<OpeningForms>();
+        services.AddSingleton<StorageCheck>();
         services.AddSingleton<ListComplaintsHandler>();
         services.AddSingleton<TakeStepHandler>();
         services.AddSingleton<RecordForms>();
