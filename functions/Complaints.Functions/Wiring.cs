@@ -83,6 +83,8 @@ internal static class Wiring
         services.AddSingleton<RecordComplaintHandler>();
         services.AddSingleton<OpenElectionHandler>();
         services.AddSingleton<OpeningForms>();
+        services.AddSingleton<PublishForms>();
+        services.AddSingleton<LawForms>();
         services.AddSingleton<StorageCheck>();
         services.AddSingleton<ListComplaintsHandler>();
         services.AddSingleton<TakeStepHandler>();
