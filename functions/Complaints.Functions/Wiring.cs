@@ -1,5 +1,6 @@
 using Complaints.Domain.Rulebooks;
 using Complaints.Functions.Alerts;
+using Complaints.Functions.Alerts.Undelivered;
 using Complaints.Functions.Docket;
 using Complaints.Functions.Docket.Bundle;
 using Complaints.Functions.Docket.Documents;
@@ -131,6 +132,7 @@ internal static class Wiring
         services.AddSingleton<TidyUpHandler>();
         services.AddSingleton<SweepDeadlinesHandler>();
         services.AddSingleton<DeliverAlertsHandler>();
+        services.AddSingleton<UndeliveredForms>();
         services.AddHostedService<SampleElection>();
     }
 }
