@@ -4,6 +4,7 @@ using Complaints.Functions.Access;
 using Complaints.Functions.Http;
 using Complaints.Functions.Pages;
 using Complaints.Storage;
+using Complaints.Storage.Docket;
 using Complaints.Storage.Forms;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -24,6 +25,7 @@ internal static class PageWiring
         services.AddAntiforgery(forms =>
         {
             forms.FormFieldName = FormBody.TokenName;
+            forms.HeaderName = FormBody.TokenHeader;
             forms.Cookie.Name = surroundings.IsDevelopment ? "complaints-form" : $"{Cookies.HostOnly}complaints-form";
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.Cookie.SecurePolicy = surroundings.IsDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
@@ -42,6 +44,7 @@ internal static class PageWiring
         services.AddSingleton<Words>();
         services.AddSingleton<Dates>();
         services.AddSingleton<Forms>();
+        services.AddSingleton<IsPractice>(of => http => Practice.IsAskedAsync(http, of.GetRequiredService<ElectionStore>()));
         services.AddSingleton<ProblemPage>(_ => (problem, unsent) => Show.Page<ProblemView>(new { Problem = problem, Unsent = unsent?.Typed }, problem.Status));
     }
 }

@@ -1,5 +1,6 @@
 using Complaints.Domain.Rulebooks;
 using Complaints.Functions.Alerts;
+using Complaints.Functions.Alerts.Undelivered;
 using Complaints.Functions.Docket;
 using Complaints.Functions.Docket.Bundle;
 using Complaints.Functions.Docket.Documents;
@@ -20,6 +21,7 @@ using Complaints.Functions.Docket.TakeStep;
 using Complaints.Functions.Docket.Undo;
 using Complaints.Functions.Docket.VerifyReceipt;
 using Complaints.Functions.Docket.WhatIf;
+using Complaints.Functions.Health;
 using Complaints.Functions.Http;
 using Complaints.Functions.People;
 using Complaints.Functions.People.Lock;
@@ -82,12 +84,17 @@ internal static class Wiring
         services.AddSingleton<CheckAdmissibilityHandler>();
         services.AddSingleton<RecordComplaintHandler>();
         services.AddSingleton<OpenElectionHandler>();
+        services.AddSingleton<OpeningForms>();
+        services.AddSingleton<PublishForms>();
+        services.AddSingleton<LawForms>();
+        services.AddSingleton<StorageCheck>();
         services.AddSingleton<ListComplaintsHandler>();
         services.AddSingleton<TakeStepHandler>();
         services.AddSingleton<RecordForms>();
         services.AddSingleton<StepForms>();
         services.AddSingleton<NoteFactHandler>();
         services.AddSingleton<ImportRegisterHandler>();
+        services.AddSingleton<ImportForms>();
         services.AddSingleton<PublishRulebookHandler>();
         services.AddSingleton<RecomputeHandler>();
         services.AddSingleton<RebuildIndexesHandler>();
@@ -129,6 +136,7 @@ internal static class Wiring
         services.AddSingleton<TidyUpHandler>();
         services.AddSingleton<SweepDeadlinesHandler>();
         services.AddSingleton<DeliverAlertsHandler>();
+        services.AddSingleton<UndeliveredForms>();
         services.AddHostedService<SampleElection>();
     }
 }

@@ -28,6 +28,9 @@ public sealed record Receipt
     /// <summary>The election it belongs to.</summary>
     public required string Election { get; init; }
 
+    /// <summary>Whether the election is there to practise on: such a receipt proves nothing that counts. Not said of any other.</summary>
+    public bool? Training { get; init; }
+
     /// <summary>Id and version of the rulebook it is judged under.</summary>
     public required string Rulebook { get; init; }
 
@@ -62,6 +65,7 @@ public sealed record Receipt
         Complaint = complaint.Id,
         Reference = complaint.Reference,
         Election = complaint.Law.Election.Id,
+        Training = complaint.Law.Election.IsTraining ? true : null,
         Rulebook = complaint.Law.Rulebook.Version,
         Rulebooks = [.. rulebooks.Select(each => new ReceiptRulebook(each.Version, each.Hash))],
         Version = complaint.Version,

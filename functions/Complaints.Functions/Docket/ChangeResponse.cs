@@ -12,8 +12,9 @@ namespace Complaints.Functions.Docket;
 /// <param name="Before">What it was: a deadline, an instant, a verdict, whether open, or the forums.</param>
 /// <param name="After">What it is now.</param>
 /// <param name="Why">The places in which the law differs that bear on a deadline.</param>
-internal sealed record ChangeResponse(string What, int? Proceeding, string? Kind, string? Forum, object? Before, object? After, IReadOnlyList<string>? Why)
+public sealed record ChangeResponse(string What, int? Proceeding, string? Kind, string? Forum, object? Before, object? After, IReadOnlyList<string>? Why)
 {
+    /// <summary>Everything that is otherwise.</summary>
     public static IReadOnlyList<ChangeResponse> From(Recomputation recomputation) =>
     [
         .. recomputation.Clocks.Select(each => new ChangeResponse(
@@ -28,7 +29,7 @@ internal sealed record ChangeResponse(string What, int? Proceeding, string? Kind
 }
 
 /// <summary>When a deadline ends, under every reading.</summary>
-internal sealed record EndResponse(
+public sealed record EndResponse(
     string Limit,
     string Mode,
     Instant? DueExclusiveUtc,
@@ -38,6 +39,7 @@ internal sealed record EndResponse(
     Instant? BenchmarkExclusiveUtc,
     IReadOnlyList<EndReadingResponse> Readings)
 {
+    /// <summary>The end as JSON; null where there is none.</summary>
     public static EndResponse? From(ClockEnd? end) => end is null ? null : new EndResponse(
         end.Limit,
         Codes.Of(end.Mode),
@@ -50,4 +52,4 @@ internal sealed record EndResponse(
 }
 
 /// <summary>Another defensible way to count.</summary>
-internal sealed record EndReadingResponse(IReadOnlyList<string> Ambiguities, string Mode, Instant? DueExclusiveUtc);
+public sealed record EndReadingResponse(IReadOnlyList<string> Ambiguities, string Mode, Instant? DueExclusiveUtc);

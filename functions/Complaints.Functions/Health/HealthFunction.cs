@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Complaints.Functions.Health;
 
-internal sealed class HealthFunction(ElectionStore elections, LawShelf shelf, TimeProvider time)
+internal sealed class HealthFunction(StorageCheck check, LawShelf shelf, TimeProvider time)
 {
     [Function("Health")]
     [Allow(Roles.None, Unpaced = true)]
@@ -16,26 +16,13 @@ internal sealed class HealthFunction(ElectionStore elections, LawShelf shelf, Ti
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health")] HttpRequest http,
         CancellationToken cancellationToken)
     {
-        var storage = await IsReachableAsync(cancellationToken);
+        var storage = await check.IsReachableAsync(cancellationToken);
         var status = storage ? "ok" : "storage is out of reach";
         var code = storage ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
 
         return Caller.Of(http.HttpContext).IsKnown
             ? Answers.Json(new HealthResponse(status, storage ? "ok" : "out of reach", time.Now(), [.. shelf.Known.Select(each => each.Version)], Zones.Version), code)
             : Answers.Json(new { status }, code);
-    }
-
-    private async Task<bool> IsReachableAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await elections.PingAsync(cancellationToken);
-            return true;
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
     }
 }
 

@@ -8,6 +8,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Complaints.Functions.Http;
 
@@ -26,9 +27,16 @@ internal sealed class FormBody
     /// <summary>The hidden field with the version that was shown.</summary>
     public const string VersionName = "_version";
 
-    /// <summary>The refusal of a form without the token of our pages.</summary>
+    /// <summary>The header that holds the token where the form itself is read as it streams in.</summary>
+    public const string TokenHeader = "RequestVerificationToken";
+
+    /// <summary>The refusal of a form that was sent from elsewhere, or too late.</summary>
     public static readonly Refusal NotOurs = new(
         "form.not-ours", "The form was not sent from a page of this tracker, or the page is too old. Open it again.");
+
+    /// <summary>The refusal of a form that is not encoded as forms are.</summary>
+    public static readonly Refusal Unreadable = new(
+        "form.unreadable", "The form holds characters that cannot be read, or is not encoded as forms are. Open the page again and type it anew.");
 
     private FormBody(IReadOnlyDictionary<string, IReadOnlyList<string>> typed) => Typed = typed;
 
@@ -67,13 +75,20 @@ internal sealed class FormBody
         catch (Exception e) when (e is InvalidDataException { InnerException: not null } or NotSupportedException)
         {
             // Not supported is a charset that the framework knows by name but does not decode: utf-7.
-            return new Refusal("form.unreadable", "The form holds characters that cannot be read, or is not encoded as forms are. Open the page again and type it anew.");
+            return Unreadable;
         }
         catch (InvalidDataException)
         {
             return new Refusal("body.too-large", "The form holds more than the tracker takes.");
         }
     }
+
+    /// <summary>A form of these fields, in their order.</summary>
+    public static FormBody Of(IEnumerable<KeyValuePair<string, string>> fields) => new(
+        fields.GroupBy(each => each.Key, each => each.Value, StringComparer.Ordinal)
+            .Select(each => KeyValuePair.Create(each.Key, Trimmed([.. each])))
+            .Where(each => each.Value.Count > 0)
+            .ToDictionary(StringComparer.Ordinal));
 
     /// <summary>What was typed into a field; empty if nothing.</summary>
     public string Of(string name) => Typed.TryGetValue(name, out var values) ? values[0] : "";
@@ -141,6 +156,14 @@ internal sealed class FormBody
             var moment = MomentOf(name).In(zone, name);
             refusals.AddRange(moment.Refusals);
             return moment.IsAllowed(out var at) && at is { } instant ? RecordJson.Text(instant) : null;
+        }
+
+        if (plain == typeof(LocalDate))
+        {
+            used.UnionWith(LocalMoment.PartsOfADay.Select(part => $"{name}.{part}"));
+            var read = MomentOf(name).OnDay(name);
+            refusals.AddRange(read.Refusals);
+            return read.IsAllowed(out var on) && on is { } day ? LocalDatePattern.Iso.Format(day) : null;
         }
 
         if (plain != typeof(string) && JsonBody.Options.GetTypeInfo(plain).Kind is JsonTypeInfoKind.Object)

@@ -18,6 +18,9 @@ internal sealed partial record LocalMoment(string Day, string Month, string Year
     /// <summary>The parts of a moment as a form names them.</summary>
     public static IReadOnlyList<string> Parts { get; } = ["day", "month", "year", "time", "offset"];
 
+    /// <summary>The parts of a day as a form names them.</summary>
+    public static IReadOnlyList<string> PartsOfADay { get; } = ["day", "month", "year"];
+
     /// <summary>The offsets this time may have there: one as a rule, two where clocks were put back over it, none where they were put forward.</summary>
     public IReadOnlyList<string> OffsetsIn(DateTimeZone zone) => Local() is { } local
         ? [.. Candidates(zone.MapLocal(local)).Select(each => Offsets.Format(each.Offset)).Distinct()]
@@ -56,6 +59,13 @@ internal sealed partial record LocalMoment(string Day, string Month, string Year
                 : new Refusal("moment.ambiguous", $"At {zone.Id} the clocks were put back over that time: it came twice. Say which.", Field: field),
         };
     }
+
+    /// <summary>The day, where no time is asked; null if nothing is filled in.</summary>
+    public Result<LocalDate?> OnDay(string field) =>
+        IsEmpty ? (LocalDate?)null
+        : Day.Length == 0 || Month.Length == 0 || Year.Length == 0 ? new Refusal("day.incomplete", $"'{field}' needs the day, the month and the year.", Field: field)
+        : Date() is { } date ? (LocalDate?)date
+        : new Refusal("moment.no-such-day", $"'{field}' is not a day of the calendar.", Field: field);
 
     private LocalDate? Date() =>
         Number(Day) is { } day && Number(Month) is >= 1 and <= 12 and var month && Year.Length == 4 && Number(Year) is >= 1900 and var year

@@ -21,9 +21,14 @@ internal sealed class ProblemResult(Problem problem) : IResult
 
     private async ValueTask<FormBody?> UnsentAsync(HttpContext http) =>
         problem.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status429TooManyRequests && HttpMethods.IsPost(http.Request.Method)
+        && (!IsMultipart(http.Request) || http.Request.ContentLength <= WholeBody.MostWithNarrative)
         && (await FormBody.ReadAsync(http.Request, http.RequestServices.GetRequiredService<IAntiforgery>(), http.RequestAborted)).IsAllowed(out var form)
+        && !(IsMultipart(http.Request) && http.Request.Form.Files.Any(each => each.Length > 0))
             ? form
             : null;
+
+    /// <summary>Whether it may hold a file, which no page can hold for its sender.</summary>
+    private static bool IsMultipart(HttpRequest http) => http.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is true;
 }
 
 /// <summary>Tells the doors apart.</summary>

@@ -92,6 +92,9 @@ internal static class Problems
         ["follow.none"] = StatusCodes.Status404NotFound,
         ["follow.wait"] = StatusCodes.Status429TooManyRequests,
         ["form.unreadable"] = StatusCodes.Status400BadRequest,
+        ["file.missing"] = StatusCodes.Status400BadRequest,
+        ["file.another"] = StatusCodes.Status409Conflict,
+        ["file.too-large"] = StatusCodes.Status413PayloadTooLarge,
         ["form.not-ours"] = StatusCodes.Status400BadRequest,
         ["election-day.missing"] = StatusCodes.Status400BadRequest,
     };

@@ -15,7 +15,7 @@ internal static class WholeBody
     /// <summary>The most that a rulebook may have, in bytes.</summary>
     public const int MostOfARulebook = 1024 * 1024;
 
-    /// <summary>The most that a register may have that is sent with an <c>Idempotency-Key</c>, in bytes: some 50,000 rows. Without one it is streamed.</summary>
+    /// <summary>The most that a register may have that is sent with an <c>Idempotency-Key</c> or by a page, in bytes: some 50,000 rows. Without either it is streamed.</summary>
     public const int MostOfAKeyedRegister = 16 * 1024 * 1024;
 
     /// <summary>The body, which is read once however often it is asked for.</summary>

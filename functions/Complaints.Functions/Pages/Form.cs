@@ -20,6 +20,12 @@ public enum FieldKind
 
     /// <summary>Day, month, year and time on the clock of the place that the form names.</summary>
     Moment,
+
+    /// <summary>Day, month and year.</summary>
+    Day,
+
+    /// <summary>A file.</summary>
+    File,
 }
 
 /// <summary>Something that can be chosen.</summary>
@@ -48,7 +54,7 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>What the summary of errors points to: the first thing in it that can be filled in.</summary>
     public string Target => Kind switch
     {
-        FieldKind.Moment => $"{Id}-day",
+        FieldKind.Moment or FieldKind.Day => $"{Id}-day",
         FieldKind.FewChoices or FieldKind.Choices => $"{Id}-{(Options.Count > 0 ? Options[0].Code : "")}",
         _ => Id,
     };

@@ -22,6 +22,12 @@ public sealed record Due(Instant At, Reference Reference)
 /// <param name="Became">What became of it: a code; an address is never among them.</param>
 public sealed record ClosedNotice(Alert Alert, Instant At, string Became);
 
+/// <summary>A notice that was owed and has not been handed out.</summary>
+/// <param name="Alert">The notice.</param>
+/// <param name="FailedAt">When it was last tried in vain; null if it never was.</param>
+/// <param name="Why">A code for why; null if it never was.</param>
+public sealed record Undelivered(Alert Alert, Instant? FailedAt, string? Why);
+
 /// <summary>What is due: wake-ups and notices up to an instant. One request a shard, whatever the table holds.</summary>
 /// <param name="docket">The table.</param>
 /// <param name="hosts">The clock of the hosts, by which old rows are tidied up: the real one, also where the tracker's own has been set.</param>
@@ -29,6 +35,9 @@ public sealed class DueStore(TableClient docket, TimeProvider? hosts = null)
 {
     /// <summary>The shards of an election, each a partition of its own.</summary>
     public static string Shards => Keys.Shards;
+
+    /// <summary>Whether something failed because the storage did not do what it was asked, and not because of what is kept there.</summary>
+    public static bool IsOutage(Exception failure) => failure is RequestFailedException or TimeoutException or System.IO.IOException;
 
     /// <summary>The wake-ups of one shard up to now, in order.</summary>
     public async Task<IReadOnlyList<Due>> WakeUpsAsync(Election election, char shard, Instant now, CancellationToken cancellationToken)
@@ -75,6 +84,39 @@ public sealed class DueStore(TableClient docket, TimeProvider? hosts = null)
         return alerts;
     }
 
+    /// <summary>The notices of an election that were owed before this and are still in the outbox, in order; at most so many.</summary>
+    public async Task<IReadOnlyList<Undelivered>> UndeliveredAsync(Election election, Instant owedBefore, int most, CancellationToken cancellationToken)
+    {
+        var all = new List<Undelivered>();
+
+        foreach (var shard in Shards)
+        {
+            await foreach (var row in RowsAsync(election, shard, "o:", owedBefore, cancellationToken))
+            {
+                all.Add(OutboxRow.ToUndelivered(row));
+            }
+        }
+
+        return [.. all.OrderBy(each => each.Alert.Moment).ThenBy(each => each.Alert.Id, StringComparer.Ordinal).Take(most)];
+    }
+
+    /// <summary>Notes on a notice that it could not be handed out; where it is gone meanwhile, nothing.</summary>
+    public async Task FailAsync(Election election, Reference reference, Alert alert, Instant now, string why, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await docket.UpdateEntityAsync(
+                OutboxRow.Failed(new TableEntity(Keys.Partition(election, reference), Keys.Outbox(alert.Moment, alert.Id)), now, why),
+                ETag.All,
+                TableUpdateMode.Merge,
+                cancellationToken);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // Handed out or given up by another host.
+        }
+    }
+
     /// <summary>Removes a notice that was handed out before, and was written again when a correction led back beyond its moment; false if it was not.</summary>
     public async Task<bool> DropRepeatedAsync(Election election, Reference reference, Alert alert, CancellationToken cancellationToken)
     {
@@ -90,12 +132,27 @@ public sealed class DueStore(TableClient docket, TimeProvider? hosts = null)
     }
 
     /// <summary>Moves a notice from the outbox to the complaint's delivery log, with what became of it; where another host has done so, nothing.</summary>
-    public async Task CloseAsync(Election election, Reference reference, Alert alert, Instant now, string became, CancellationToken cancellationToken)
+    public Task CloseAsync(Election election, Reference reference, Alert alert, Instant now, string became, CancellationToken cancellationToken) =>
+        CloseAsync(election, reference, alert, now, became, null, null, cancellationToken);
+
+    /// <summary>Moves a notice that nobody can hand out to the delivery log, with who gave it up and why.</summary>
+    public Task GiveUpAsync(Election election, Reference reference, Alert alert, Instant now, string by, string reason, CancellationToken cancellationToken) =>
+        CloseAsync(election, reference, alert, now, "given up", by, reason, cancellationToken);
+
+    private async Task CloseAsync(
+        Election election, Reference reference, Alert alert, Instant now, string became, string? by, string? reason, CancellationToken cancellationToken)
     {
         var batch = new Batch(Keys.Partition(election, reference));
         var log = OutboxRow.From(batch.New(Keys.Delivered(reference.Id, alert.Moment, alert.Id)), alert);
         log["Became"] = became;
         log["ClosedAt"] = RecordJson.Text(now);
+
+        if (by is not null)
+        {
+            log["By"] = by;
+            log["Reason"] = reason;
+        }
+
         batch.Put(log);
         batch.Remove(Keys.Outbox(alert.Moment, alert.Id));
 

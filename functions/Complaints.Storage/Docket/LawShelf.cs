@@ -78,14 +78,14 @@ public sealed class LawShelf
     /// <summary>Publishes a rulebook for good; refused if the version exists with other content, or lies behind one that does.</summary>
     public async Task<Result<Rulebook>> PublishAsync(Rulebook rulebook, Instant now, string by, CancellationToken cancellationToken)
     {
-        if (await VersionAsync(rulebook.Version, cancellationToken) is { } there)
+        if (await RefuseAsync(rulebook, cancellationToken) is { } refusal)
         {
-            return there.Hash == rulebook.Hash ? there : RulebookStore.Taken(rulebook.Version);
+            return refusal;
         }
 
-        if (Known.LastOrDefault(each => each.Id == rulebook.Id) is { } newest && RulebookVersion.Of(newest).Number > RulebookVersion.Of(rulebook).Number)
+        if (await VersionAsync(rulebook.Version, cancellationToken) is { } there)
         {
-            return new Refusal("rulebook.version-behind", $"{newest.Version} is published already; give a later version.", Field: "$.version");
+            return there;
         }
 
         var result = published is null
@@ -93,6 +93,19 @@ public sealed class LawShelf
             : await published.PublishAsync(rulebook, now, by, cancellationToken);
 
         return result.IsAllowed(out var kept) ? known.GetOrAdd(kept.Version, kept) : result;
+    }
+
+    /// <summary>Why a rulebook cannot be published under its version; null if it can, or is published just so.</summary>
+    public async ValueTask<Refusal?> RefuseAsync(Rulebook rulebook, CancellationToken cancellationToken)
+    {
+        if (await VersionAsync(rulebook.Version, cancellationToken) is { } there)
+        {
+            return there.Hash == rulebook.Hash ? null : RulebookStore.Taken(rulebook.Version);
+        }
+
+        return Known.LastOrDefault(each => each.Id == rulebook.Id) is { } newest && RulebookVersion.Of(newest).Number > RulebookVersion.Of(rulebook).Number
+            ? new Refusal("rulebook.version-behind", $"{newest.Version} is published already; give a later version.", Field: "$.version")
+            : null;
     }
 
     /// <summary>Looks what has been published, whenever that was asked last.</summary>

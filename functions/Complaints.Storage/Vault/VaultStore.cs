@@ -14,6 +14,9 @@ public sealed class VaultStore(TableClient vault, VaultKeys keys)
     private const int MostBytes = 900 * 1024;
     private const int MostItems = 99;
 
+    /// <summary>The name of the wrapping key that new data keys are put under.</summary>
+    public string CurrentKey => keys.Current;
+
     /// <summary>Seals a text, in place of one sealed under the same item before; false, and nothing is kept, where the complaint was erased.</summary>
     /// <exception cref="ArgumentException">An id or item is no key part, the text is no Unicode or over 900 KiB.</exception>
     public Task<bool> SealAsync(string complaintId, string item, string text, CancellationToken cancellationToken) =>

@@ -18,7 +18,8 @@ internal sealed record Receipt(
     IReadOnlyList<ReceiptDocument> Documents,
     string IssuedAt,
     string Key,
-    IReadOnlyList<ReceiptRulebook>? Rulebooks = null)
+    IReadOnlyList<ReceiptRulebook>? Rulebooks = null,
+    bool? Training = null)
 {
     /// <summary>The format before this one names no rulebook by its content; what it tells it still proves.</summary>
     private const string FirstFormat = "receipt-1";

@@ -34,7 +34,7 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
     public string QueryOf(string door) => door switch
     {
         "ListComplaints" or "ShowRegister" => $"?election={Election.Id}",
-        "WhatIf" => "?rulebook=KZ-2020@1",
+        "WhatIf" or "SendLaw" or "ShowLaw" => "?rulebook=KZ-2020@1",
         "ReadDocument" or "SaveDocument" => "?purpose=verify_record",
         "FindByReference" => $"?reference={Complaint}",
         _ => "",
@@ -64,6 +64,8 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
         "ImportRegister" => ("text/csv", ARegister.Of(ARegister.Row("hostile-1"))),
         "AddDocument" => ("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nsome text\r\n--b--\r\n"),
         "SendUpload" => ("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + Token + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nsome text\r\n--b--\r\n"),
+        "SendPublish" => ("multipart/form-data; boundary=b", Upload("""{"schemaVersion":1,"id":"AT-2","version":1,"basedOn":"KZ-2020@1","changes":{}}""")),
+        "SendImport" => ("multipart/form-data; boundary=b", Upload(ARegister.Of(ARegister.Row("hostile-2")))),
         _ when FieldsOf(door) is { } fields => ("application/x-www-form-urlencoded", Form(fields)),
         _ => ("application/json", """{"at":"2020-12-15T10:00:00+06:00","value":1,"text":"a"}"""),
     };
@@ -87,8 +89,15 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
         "SendMember" => [("_person", "somebody"), ("roles", "observer")],
         "SendRemoval" => [("_person", "somebody")],
         "SendLock" => [("_person", "somebody"), ("locked", "true")],
+        "SendLaw" => [("forNew", "false"), ("why", "a trial")],
+        "SendRetry" => [],
+        "SendGiveUp" => [("notice", "none"), ("reason", "nobody to tell")],
+        "SendOpening" => [("opening.id", "attacked-too"), ("opening.code", "ATTK2"), ("opening.name", "Attacked"), ("opening.rulebook", "KZ-2020@1"), ("opening.isTraining", "true")],
         _ => null,
     };
+
+    private string Upload(string file) =>
+        $"--b\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n{Token}\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n{file}\r\n--b--\r\n";
 
     private string Form((string Name, string Value)[] fields)
     {

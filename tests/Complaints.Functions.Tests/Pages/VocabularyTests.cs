@@ -104,7 +104,7 @@ public sealed partial class VocabularyTests
     [GeneratedRegex("""(?:new Refusal\(|new\(|WithErrorCode\()\s*"(?<code>[a-z][a-z-]+\.[a-z][a-z-]+)"(?=\s*[,)])|\["(?<code>[a-z][a-z-]+\.[a-z][a-z-]+)"\] = \(""")]
     private static partial Regex RefusalCode();
 
-    // Faults of rulebooks and of imported files are told to those who wrote them, in a list of lines; the rest are fields and headings of forms.
-    [GeneratedRegex(@"^(?:rulebook\.syntax|import\.|identity\.|record\.(?:act|when|asked|who|sealed))")]
+    // Faults of rulebooks are told to those who wrote them, in a list of lines; the rest are fields and headings of forms.
+    [GeneratedRegex(@"^(?:rulebook\.syntax|opening\.|identity\.|record\.(?:act|when|asked|who|sealed))")]
     private static partial Regex OtherWords();
 }

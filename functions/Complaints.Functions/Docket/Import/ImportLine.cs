@@ -9,7 +9,7 @@ namespace Complaints.Functions.Docket.Import;
 /// <param name="Number">The line it stands on.</param>
 /// <param name="Header">Where each column stands.</param>
 /// <param name="Fields">What the row says in each.</param>
-internal sealed record ImportLine(int Number, FrozenDictionary<string, int> Header, IReadOnlyList<string> Fields)
+public sealed record ImportLine(int Number, FrozenDictionary<string, int> Header, IReadOnlyList<string> Fields)
 {
     /// <summary>The columns a register has. The last two tell readers what is invented; they are not stored.</summary>
     public static readonly IReadOnlyList<string> Columns =

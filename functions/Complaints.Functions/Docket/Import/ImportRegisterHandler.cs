@@ -40,13 +40,13 @@ internal sealed class ImportRegisterHandler(
         await Parallel.ForEachAsync(
             register.ReadAsync(cancellationToken).TakeWhile(_ => !import.Tally.IsFull),
             bounded,
-            async (record, stop) => import.Tally.Add(record.Line, await TakeAsync(record, import, stop)));
+            async (record, stop) => import.Tally.Add(record, await TakeAsync(record, import, stop)));
         return import.Tally.ToResponse();
     }
 
     private async Task<Result<bool>> TakeAsync(RegisterRecord record, Import import, CancellationToken cancellationToken)
     {
-        if (record.Row is not { } row)
+        if (record is not { Row: { } row, Fault: null })
         {
             return record.Fault!;
         }
@@ -100,7 +100,10 @@ internal sealed class ImportRegisterHandler(
             : Reference.Seed("import", election.Id, caseId, draw.ToString(CultureInfo.InvariantCulture)));
 
     private static Refusal Differs(Reference reference) => new(
-        "import.differs", $"The case is in the record as {reference} and says something else there. Record what has changed as steps or corrections.");
+        "import.differs", $"The case is in the record as {reference} and says something else there. Record what has changed as steps or corrections.")
+    {
+        Named = reference.ToString(),
+    };
 
     private sealed record Import(Law Law, bool IsDryRun, string Caller)
     {

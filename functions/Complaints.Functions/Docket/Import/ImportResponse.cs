@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Complaints.Domain;
 
 namespace Complaints.Functions.Docket.Import;
@@ -6,7 +7,12 @@ namespace Complaints.Functions.Docket.Import;
 /// <param name="Imported">How many are new; of a dry run, how many would be.</param>
 /// <param name="Repeated">How many were in the record already.</param>
 /// <param name="Rejected">The rows of which nothing was saved, by line.</param>
-internal sealed record ImportResponse(int Imported, int Repeated, IReadOnlyList<RejectedLine> Rejected);
+public sealed record ImportResponse(int Imported, int Repeated, IReadOnlyList<RejectedLine> Rejected);
 
 /// <summary>A row that was not taken, and every reason why.</summary>
-internal sealed record RejectedLine(int Line, IReadOnlyList<Refusal> Refusals);
+public sealed record RejectedLine(int Line, IReadOnlyList<Refusal> Refusals)
+{
+    /// <summary>The row as it was sent, for those who mend it; null where the line is none.</summary>
+    [JsonIgnore]
+    public ImportLine? Row { get; init; }
+}

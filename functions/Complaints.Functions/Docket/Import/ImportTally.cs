@@ -18,11 +18,11 @@ internal sealed class ImportTally
     public bool IsFull => rejected.Count >= MostRejected;
 
     /// <summary>Counts a row: new, repeated or rejected.</summary>
-    public void Add(int line, Result<bool> row)
+    public void Add(RegisterRecord record, Result<bool> row)
     {
         if (!row.IsAllowed(out var isNew))
         {
-            rejected.Add(new RejectedLine(line, [.. row.Refusals.Select(Shown.Short)]));
+            rejected.Add(new RejectedLine(record.Line, [.. row.Refusals.Select(Shown.Short)]) { Row = record.Row });
         }
         else if (isNew)
         {

@@ -3,10 +3,11 @@ using System.Globalization;
 using System.IO;
 using System.Runtime.CompilerServices;
 using Complaints.Domain;
+using Complaints.Functions.Http;
 
 namespace Complaints.Functions.Docket.Import;
 
-/// <summary>What stands on a line of a register: a row, or the reason why there is none.</summary>
+/// <summary>What stands on a line of a register: a row, or the reason why there is none that can be taken.</summary>
 internal sealed record RegisterRecord(int Line, ImportLine? Row, Refusal? Fault);
 
 /// <summary>Reads a register row by row, so that its length does not matter to memory.</summary>
@@ -65,25 +66,25 @@ internal sealed class RegisterReader(CsvRecords records, FrozenDictionary<string
         }
 
         var where = string.Create(CultureInfo.InvariantCulture, $"The case '{name}' is on line {cases[name]} already.");
-        return new RegisterRecord(row.Number, null, new Refusal("import.case-repeated", where, Field: "case_id"));
+        return new RegisterRecord(row.Number, row, new Refusal("import.case-repeated", where, Field: "case_id") { Named = cases[name].ToString(CultureInfo.InvariantCulture) });
     }
 
     private static IEnumerable<Refusal> Faults(string[] names)
     {
         foreach (var missing in ImportLine.Columns.Except(names, StringComparer.Ordinal))
         {
-            yield return new Refusal("import.column-missing", $"The column '{missing}' is missing.", Field: missing);
+            yield return new Refusal("import.column-missing", $"The column '{missing}' is missing.", Field: missing) { Named = missing };
         }
 
         foreach (var strange in names.Except(ImportLine.Columns, StringComparer.Ordinal))
         {
             yield return new Refusal(
-                "import.column-unknown", $"There is no column '{strange}'. Known are: {string.Join(", ", ImportLine.Columns)}.", Field: strange);
+                "import.column-unknown", $"There is no column '{strange}'. Known are: {string.Join(", ", ImportLine.Columns)}.", Field: strange) { Named = Shown.Short(strange) };
         }
 
         foreach (var twice in names.GroupBy(name => name, StringComparer.Ordinal).Where(each => each.Count() > 1))
         {
-            yield return new Refusal("import.column-twice", $"The column '{twice.Key}' is there more than once.", Field: twice.Key);
+            yield return new Refusal("import.column-twice", $"The column '{twice.Key}' is there more than once.", Field: twice.Key) { Named = Shown.Short(twice.Key) };
         }
     }
 }

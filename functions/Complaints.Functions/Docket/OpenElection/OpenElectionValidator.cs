@@ -10,11 +10,11 @@ internal sealed partial class OpenElectionValidator : AbstractValidator<OpenElec
 {
     public OpenElectionValidator()
     {
+        RuleFor(each => each.Name).Present().AtMost(200);
         RuleFor(each => each.Id).Present().Must(id => id is null || Address().IsMatch(id)).WithErrorCode("election.bad-id")
             .WithMessage("'{PropertyPath}' is 2 to 40 lower-case letters, digits and '-', a letter first, for example kz-2021.");
         RuleFor(each => each.Code).Present().Must(code => code is null || Reference.IsCode(code)).WithErrorCode("election.bad-code")
             .WithMessage("'{PropertyPath}' begins every reference: 2 to 6 letters and digits, none of I, L, O and U, for example KZ21P.");
-        RuleFor(each => each.Name).Present().AtMost(200);
         RuleFor(each => each.Rulebook).Present();
     }
 

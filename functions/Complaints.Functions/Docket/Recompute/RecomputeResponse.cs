@@ -4,12 +4,15 @@ using NodaTime;
 namespace Complaints.Functions.Docket.Recompute;
 
 /// <summary>What a new rulebook version makes of an election's complaints.</summary>
-internal sealed record RecomputeResponse
+public sealed record RecomputeResponse
 {
+    /// <summary>The instant it is true for.</summary>
     public required Instant AsOf { get; init; }
 
+    /// <summary>The version, as id@number.</summary>
     public required string Rulebook { get; init; }
 
+    /// <summary>SHA-256 over its canonical document.</summary>
     public required string Hash { get; init; }
 
     /// <summary>Whether it was saved, or only reported.</summary>
@@ -38,7 +41,7 @@ internal sealed record RecomputeResponse
 }
 
 /// <summary>A complaint that moves: from which version, and what is otherwise.</summary>
-internal sealed record MoveResponse(string Id, string Reference, string From, IReadOnlyList<ChangeResponse> Changes);
+public sealed record MoveResponse(string Id, string Reference, string From, IReadOnlyList<ChangeResponse> Changes);
 
 /// <summary>A complaint that cannot be judged under the version, and why.</summary>
-internal sealed record RefusedResponse(string Id, string Reference, IReadOnlyList<Refusal> Refusals);
+public sealed record RefusedResponse(string Id, string Reference, IReadOnlyList<Refusal> Refusals);

@@ -24,7 +24,7 @@ internal sealed class PublishRulebookFunction(PublishRulebookHandler handler, On
         }
 
         var document = await http.ReadWholeAsync(WholeBody.MostOfARulebook, cancellationToken);
-        var published = await handler.HandleAsync(document, Caller.Of(http.HttpContext).Pseudonym, cancellationToken);
+        var published = await handler.HandleAsync(document, isTrial: false, Caller.Of(http.HttpContext).Pseudonym, cancellationToken);
 
         if (!published.IsAllowed(out var answer))
         {

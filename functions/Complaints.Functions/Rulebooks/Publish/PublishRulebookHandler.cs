@@ -6,10 +6,10 @@ using Complaints.Storage.Docket;
 
 namespace Complaints.Functions.Rulebooks.Publish;
 
-/// <summary>Publishes a rulebook: read it with all its faults, count its worked examples, keep it for good, say what it changes.</summary>
+/// <summary>Publishes a rulebook: read it with all its faults, count its worked examples, keep it for good, say what it changes. A trial does all but keep it.</summary>
 internal sealed class PublishRulebookHandler(LawShelf shelf, TimeProvider time)
 {
-    public async Task<Result<PublishedResponse>> HandleAsync(ReadOnlyMemory<byte> document, string caller, CancellationToken cancellationToken)
+    public async Task<Result<PublishedResponse>> HandleAsync(ReadOnlyMemory<byte> document, bool isTrial, string caller, CancellationToken cancellationToken)
     {
         var known = await shelf.LookAgainAsync(cancellationToken);
         var read = RulebookReader.Read(document.Span, ShippedLaw.Library.With(known));
@@ -21,7 +21,9 @@ internal sealed class PublishRulebookHandler(LawShelf shelf, TimeProvider time)
             return proven.Refusals;
         }
 
-        var kept = await shelf.PublishAsync(rulebook, time.Now(), caller, cancellationToken);
+        Result<Rulebook> kept = !isTrial ? await shelf.PublishAsync(rulebook, time.Now(), caller, cancellationToken)
+            : await shelf.RefuseAsync(rulebook, cancellationToken) is { } refusal ? refusal
+            : rulebook;
         return kept.IsAllowed(out var published) ? PublishedResponse.From(published, Before(published, known)) : kept.Refusals;
     }
 
