@@ -10,9 +10,6 @@ namespace Complaints.Functions.Docket.Documents;
 /// <summary>The page that takes documents, one after the other, as it is first shown and as it comes back.</summary>
 internal sealed class UploadForms(Forms forms, Words words, IAntiforgery antiforgery)
 {
-    /// <summary>Where the antiforgery token is looked for before the body, which is not read whole here.</summary>
-    private const string TokenHeader = "RequestVerificationToken";
-
     private static readonly FormPart[] Parts = [new FormPart(null, [new("file", FieldKind.Text) { IsNeeded = true }])];
 
     /// <summary>The page, with why the last document was not taken.</summary>
@@ -27,7 +24,7 @@ internal sealed class UploadForms(Forms forms, Words words, IAntiforgery antifor
     /// <summary>Why an upload is not one of our page's; null if it is. Its token stands in a field before the file.</summary>
     public async Task<Refusal?> RefuseAsync(HttpContext http, IReadOnlyDictionary<string, string> fields)
     {
-        http.Request.Headers[TokenHeader] = fields.GetValueOrDefault(FormBody.TokenName) is { Length: > 0 } token ? token : "none";
+        http.Request.Headers[FormBody.TokenHeader] = fields.GetValueOrDefault(FormBody.TokenName) is { Length: > 0 } token ? token : "none";
         return await antiforgery.IsRequestValidAsync(http) ? null : FormBody.NotOurs;
     }
 }
