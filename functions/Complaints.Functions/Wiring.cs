@@ -39,6 +39,7 @@ using Complaints.Storage.Answers;
 using Complaints.Storage.Codes;
 using Complaints.Storage.Docket;
 using Complaints.Storage.Docket.Rebuilding;
+using Complaints.Storage.Drafts;
 using Complaints.Storage.Evidence;
 using Complaints.Storage.People;
 using Complaints.Storage.Rulebooks;
@@ -70,6 +71,7 @@ internal static class Wiring
         services.AddSingleton(new Vaults(new VaultStore(account.Vault, settings.VaultKeys), new VaultStore(account.Retaliation, settings.RetaliationKeys)));
         services.AddSingleton(of => of.GetRequiredService<Vaults>().Identities);
         services.AddSingleton(of => new EvidenceStore(account.Evidence, of.GetRequiredService<VaultStore>(), of.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(of => new DraftStore(account.Drafts, account.DraftDocuments, settings.VaultKeys, of.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new Quarantine(account.Evidence));
         services.AddSingleton(settings.Scanner);
         services.AddSingleton(new CodeStore(account.Codes));
@@ -90,7 +92,10 @@ internal static class Wiring
         services.AddSingleton<StorageCheck>();
         services.AddSingleton<ListComplaintsHandler>();
         services.AddSingleton<TakeStepHandler>();
-        services.AddSingleton<RecordForms>();
+        services.AddSingleton<Duplicates>();
+        services.AddSingleton<DraftForms>();
+        services.AddSingleton<DraftHandler>();
+        services.AddSingleton<SendDraftHandler>();
         services.AddSingleton<StepForms>();
         services.AddSingleton<NoteFactHandler>();
         services.AddSingleton<ImportRegisterHandler>();

@@ -17,6 +17,8 @@ public sealed class StorageAccount
         Rulebooks = tables.GetTableClient("rulebooks");
         Codes = tables.GetTableClient("codes");
         Answers = tables.GetTableClient("answers");
+        Drafts = tables.GetTableClient("drafts");
+        DraftDocuments = new BlobContainerClient(connectionString, "draft-documents");
         Evidence = new BlobContainerClient(connectionString, "evidence");
         FormKeys = new BlobContainerClient(connectionString, "form-keys");
     }
@@ -42,6 +44,12 @@ public sealed class StorageAccount
     /// <summary>What was answered to requests that may be repeated and belong to no single complaint.</summary>
     public TableClient Answers { get; }
 
+    /// <summary>Complaints that are still being written down, encrypted.</summary>
+    public TableClient Drafts { get; }
+
+    /// <summary>The documents of those, encrypted.</summary>
+    public BlobContainerClient DraftDocuments { get; }
+
     /// <summary>Documents, encrypted.</summary>
     public BlobContainerClient Evidence { get; }
 
@@ -57,6 +65,8 @@ public sealed class StorageAccount
         Rulebooks.CreateIfNotExistsAsync(cancellationToken),
         Codes.CreateIfNotExistsAsync(cancellationToken),
         Answers.CreateIfNotExistsAsync(cancellationToken),
+        Drafts.CreateIfNotExistsAsync(cancellationToken),
+        DraftDocuments.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
         Evidence.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
         FormKeys.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
 }

@@ -48,6 +48,12 @@ public sealed record Grievance
     /// <summary>When results were determined, where they are challenged.</summary>
     public Instant? DeterminedAt { get; init; }
 
+    /// <summary>
+    /// When its writer says it was written down, where that was on a form without a connection. It is a claim and nothing is counted from it: when it reached the tracker the
+    /// event itself says.
+    /// </summary>
+    public Instant? ClaimedAt { get; init; }
+
     /// <summary>Whether the violation goes on; null if nobody has said.</summary>
     public bool? Continuing { get; init; }
 
@@ -84,7 +90,7 @@ public sealed record Grievance
             yield return new Refusal("act.in-future", "The challenged act lies in the future; record what has happened.", Field: "occurredAt");
         }
 
-        foreach (var (at, field) in new[] { (PublishedAt, "publishedAt"), (KnownAt, "knownAt"), (DeterminedAt, "determinedAt") })
+        foreach (var (at, field) in new[] { (PublishedAt, "publishedAt"), (KnownAt, "knownAt"), (DeterminedAt, "determinedAt"), (ClaimedAt, "claimedAt") })
         {
             if (at > now)
             {

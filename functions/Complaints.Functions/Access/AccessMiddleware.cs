@@ -19,6 +19,9 @@ internal sealed class AccessMiddleware(Callers callers, Pace pace) : IFunctionsW
             method => method.GetCustomAttribute<AllowAttribute>()!,
             StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a function takes what a page elsewhere sends.</summary>
+    public static bool TakesFromAnywhere(string function) => Allowed.TryGetValue(function, out var allow) && allow.FromAnywhere;
+
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is not { } http)

@@ -13,6 +13,9 @@ internal sealed class AllowAttribute(Roles roles) : Attribute
     /// <summary>Whether even reading leaves a mark in the caller's name, so that no page of another site may bring it about by a link or an image.</summary>
     public bool ForOurOwnPages { get; init; }
 
+    /// <summary>Whether a page elsewhere, or a file, may send something here: for a function that changes nothing and only shows it again.</summary>
+    public bool FromAnywhere { get; init; }
+
     /// <summary>Whether calls are not counted: those a platform or a page makes by itself.</summary>
     public bool Unpaced { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class OriginMiddleware(Surroundings surroundings) : IFunctionsWo
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is { } http && Refuse(http) is { } refusal)
+        if (context.GetHttpContext() is { } http && Refuse(http, context.FunctionDefinition.Name) is { } refusal)
         {
             context.GetInvocationResult().Value = Problems.From([refusal]);
             return;
@@ -33,9 +33,9 @@ internal sealed class OriginMiddleware(Surroundings surroundings) : IFunctionsWo
     /// <summary>Whether a browser says that a page of another site sent this. One that says nothing is believed to be a program.</summary>
     public static bool IsOfAnotherSite(HttpContext http) => http.Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none");
 
-    private Refusal? Refuse(HttpContext http) =>
+    private Refusal? Refuse(HttpContext http, string function) =>
         surroundings.IsDevelopment && !IsLoopback(http.Request.Host.Host) ? OtherHost
-        : !Changes(http.Request.Method) || IsOurs(http) ? null
+        : !Changes(http.Request.Method) || AccessMiddleware.TakesFromAnywhere(function) || IsOurs(http) ? null
         : OtherSite;
 
     private static bool Changes(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);

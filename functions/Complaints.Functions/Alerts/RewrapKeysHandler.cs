@@ -1,14 +1,16 @@
+using Complaints.Storage.Drafts;
 using Complaints.Storage.Vault;
 using Microsoft.Extensions.Logging;
 
 namespace Complaints.Functions.Alerts;
 
-/// <summary>Once a day: puts the data keys of both vaults under the wrapping keys that are current, and says when the older ones are no longer needed.</summary>
-internal sealed partial class RewrapKeysHandler(Vaults vaults, ILogger<RewrapKeysHandler> logger)
+/// <summary>Once a day: puts the data keys of both vaults and of drafts under the wrapping keys that are current, and says when the older ones are no longer needed.</summary>
+internal sealed partial class RewrapKeysHandler(Vaults vaults, DraftStore drafts, ILogger<RewrapKeysHandler> logger)
 {
     public async Task HandleAsync(CancellationToken cancellationToken)
     {
         Tell("vault", await vaults.Identities.RewrapAsync(cancellationToken));
+        Tell("drafts", await drafts.RewrapAsync(cancellationToken));
         Tell("retaliation", await vaults.Retaliation.RewrapAsync(cancellationToken));
     }
 

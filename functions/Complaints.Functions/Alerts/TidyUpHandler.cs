@@ -3,6 +3,7 @@ using Complaints.Functions.Http;
 using Complaints.Storage.Answers;
 using Complaints.Storage.Codes;
 using Complaints.Storage.Docket;
+using Complaints.Storage.Drafts;
 using Complaints.Storage.Evidence;
 using Complaints.Storage.Vault;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ using NodaTime;
 
 namespace Complaints.Functions.Alerts;
 
-/// <summary>Once a day: finishes erasures, removes news and counted guesses older than a day, past answers older than seven, and what lies in evidence and vaults for an event that never came.</summary>
+/// <summary>Once a day: finishes erasures, removes news and counted guesses older than a day, past answers older than seven, drafts nobody has changed for thirty, and what lies in evidence and vaults for an event that never came.</summary>
 internal sealed partial class TidyUpHandler(
     DueStore due,
     DocketStore docket,
@@ -21,6 +22,7 @@ internal sealed partial class TidyUpHandler(
     VaultSweep sweep,
     AttemptStore attempts,
     AnswerStore answers,
+    DraftStore drafts,
     TimeProvider time,
     ILogger<TidyUpHandler> logger)
 {
@@ -42,6 +44,7 @@ internal sealed partial class TidyUpHandler(
 
         removed += await setbacks.TryAsync("attempts", () => attempts.TidyUpAsync(cancellationToken), cancellationToken);
         removed += await setbacks.TryAsync("answers", () => answers.TidyUpAsync(cancellationToken), cancellationToken);
+        removed += await setbacks.TryAsync("drafts", () => drafts.TidyUpAsync(cancellationToken), cancellationToken);
 
         foreach (var (election, shard, name) in shards)
         {

@@ -39,6 +39,8 @@ internal sealed record ComplaintResponse
 
     public Instant? DeterminedAt { get; init; }
 
+    public Instant? ClaimedAt { get; init; }
+
     public bool? Continuing { get; init; }
 
     public string? PlaceZone { get; init; }
@@ -97,6 +99,7 @@ internal sealed record ComplaintResponse
             PublishedAt = grievance.PublishedAt,
             KnownAt = grievance.KnownAt,
             DeterminedAt = grievance.DeterminedAt,
+            ClaimedAt = grievance.ClaimedAt,
             Continuing = grievance.Continuing,
             PlaceZone = grievance.PlaceZone,
             Region = grievance.Region,

@@ -40,6 +40,12 @@ internal sealed class FormBody
 
     private FormBody(IReadOnlyDictionary<string, IReadOnlyList<string>> typed) => Typed = typed;
 
+    /// <summary>Whether a request is a form without files: one that can be read whole.</summary>
+    public static bool IsPlain(HttpRequest http) => http.HasFormContentType && http.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is false;
+
+    /// <summary>A form that was kept as it was typed.</summary>
+    public static FormBody Kept(IReadOnlyDictionary<string, IReadOnlyList<string>> typed) => new(typed);
+
     /// <summary>The fields that hold something, by name, trimmed.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Typed { get; }
 
@@ -56,6 +62,13 @@ internal sealed class FormBody
     /// <summary>Reads a form that was sent from one of our own pages; refused if it is no form, too large, or sent from elsewhere.</summary>
     public static async Task<Result<FormBody>> ReadAsync(HttpRequest http, IAntiforgery antiforgery, CancellationToken cancellationToken)
     {
+        var sent = await ReadFromAnywhereAsync(http, cancellationToken);
+        return !sent.IsAllowed(out _) || await antiforgery.IsRequestValidAsync(http.HttpContext) ? sent : NotOurs;
+    }
+
+    /// <summary>Reads a form whoever sent it: only to be shown, for nothing says that its sender wanted it.</summary>
+    public static async Task<Result<FormBody>> ReadFromAnywhereAsync(HttpRequest http, CancellationToken cancellationToken)
+    {
         if (!http.HasFormContentType)
         {
             return new Refusal("body.wrong-type", "This address takes a form.");
@@ -66,11 +79,7 @@ internal sealed class FormBody
 
         try
         {
-            var form = await http.ReadFormAsync(cancellationToken);
-
-            return await antiforgery.IsRequestValidAsync(http.HttpContext)
-                ? new FormBody(form.Select(each => KeyValuePair.Create(each.Key, Trimmed(each.Value))).Where(each => each.Value.Count > 0).ToDictionary())
-                : NotOurs;
+            return new FormBody(TypedIn(await http.ReadFormAsync(cancellationToken)));
         }
         catch (Exception e) when (e is InvalidDataException { InnerException: not null } or NotSupportedException)
         {
@@ -89,6 +98,22 @@ internal sealed class FormBody
             .Select(each => KeyValuePair.Create(each.Key, Trimmed([.. each])))
             .Where(each => each.Value.Count > 0)
             .ToDictionary(StringComparer.Ordinal));
+
+    /// <summary>
+    /// A form whose token is no longer good, with a fresh one, to be sent once more by hand; null unless the browser itself says that a page of ours sent it, for what
+    /// a page elsewhere planted is not shown.
+    /// </summary>
+    public static async Task<FormBody?> RenewedAsync(HttpRequest http, IAntiforgery antiforgery, CancellationToken cancellationToken)
+    {
+        if (http.Headers["Sec-Fetch-Site"] != "same-origin" || !IsPlain(http))
+        {
+            return null;
+        }
+
+        var typed = TypedIn(await http.ReadFormAsync(cancellationToken));
+        typed[TokenName] = [antiforgery.GetAndStoreTokens(http.HttpContext).RequestToken!];
+        return new FormBody(typed);
+    }
 
     /// <summary>What was typed into a field; empty if nothing.</summary>
     public string Of(string name) => Typed.TryGetValue(name, out var values) ? values[0] : "";
@@ -127,6 +152,9 @@ internal sealed class FormBody
         refusals.AddRange(missing);
         return refusals.Count > 0 ? refusals : request;
     }
+
+    private static Dictionary<string, IReadOnlyList<string>> TypedIn(IFormCollection form) =>
+        form.Select(each => KeyValuePair.Create(each.Key, Trimmed(each.Value))).Where(each => each.Value.Count > 0).ToDictionary(StringComparer.Ordinal);
 
     private static IReadOnlyList<string> Trimmed(IReadOnlyList<string?> values) =>
         [.. values.Select(each => each?.ReplaceLineEndings("\n").Trim() ?? "").Where(each => each.Length > 0)];

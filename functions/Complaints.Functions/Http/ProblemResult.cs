@@ -20,7 +20,9 @@ internal sealed class ProblemResult(Problem problem) : IResult
     }
 
     private async ValueTask<FormBody?> UnsentAsync(HttpContext http) =>
-        problem.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status429TooManyRequests && HttpMethods.IsPost(http.Request.Method)
+        problem.Refusals is [{ Code: "form.not-ours" }]
+            ? await FormBody.RenewedAsync(http.Request, http.RequestServices.GetRequiredService<IAntiforgery>(), http.RequestAborted)
+        : problem.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status429TooManyRequests && HttpMethods.IsPost(http.Request.Method)
         && (!IsMultipart(http.Request) || http.Request.ContentLength <= WholeBody.MostWithNarrative)
         && (await FormBody.ReadAsync(http.Request, http.RequestServices.GetRequiredService<IAntiforgery>(), http.RequestAborted)).IsAllowed(out var form)
         && !(IsMultipart(http.Request) && http.Request.Form.Files.Any(each => each.Length > 0))

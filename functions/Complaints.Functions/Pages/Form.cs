@@ -48,6 +48,9 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>The most characters it takes; null where nothing limits it.</summary>
     public int? AtMost { get; init; }
 
+    /// <summary>By what its label and hint are found; its name, unless it is asked in other words.</summary>
+    public string Word { get => field ?? Name; init; }
+
     /// <summary>Its id in the page.</summary>
     public string Id => Name.TrimStart('_').Replace('.', '-');
 

@@ -88,14 +88,15 @@ public sealed class SessionTests(StillTracker still) : IClassFixture<StillTracke
 
         Assert.Equal(401, refused.Status);
         Assert.Equal("Line one\nand \"two\" <b>", refused.Holds("narrative"));
-        Assert.Equal("/complaints/new", refused.Action);
+        Assert.Equal("/complaints/drafts", refused.Action);
         Assert.Equal(0, await RecordedAsync(election.Id));
 
         await browser.SignInAsync("observer-2");
         var taken = await browser.SendAsync(refused);
         var twice = await browser.SendAsync(refused);
 
-        Assert.Equal((200, 200, AForm.IdIn(taken)), (taken.Status, twice.Status, AForm.IdIn(twice)));
+        Assert.Equal((303, 303, taken.Location), (taken.Status, twice.Status, twice.Location));
+        Assert.Equal(200, (await browser.SendAsync(await browser.OpenAsync(AForm.PageOf(taken.Location!, "check")))).Status);
         Assert.Equal(1, await RecordedAsync(election.Id));
     }
 
@@ -107,7 +108,7 @@ public sealed class SessionTests(StillTracker still) : IClassFixture<StillTracke
         await browser.SignInAsync("observer-2");
         await AtAsync(45);
 
-        var refused = await browser.PostAsync("/complaints/new", ("narrative", "planted"));
+        var refused = await browser.PostAsync("/complaints/drafts", ("narrative", "planted"));
 
         Assert.Equal(401, refused.Status);
         Assert.DoesNotContain("planted", refused.Html, StringComparison.Ordinal);

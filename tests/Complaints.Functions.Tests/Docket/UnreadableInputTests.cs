@@ -106,7 +106,7 @@ public sealed class UnreadableInputTests(Tracker tracker)
     {
         using var content = new StringContent(form, Encoding.ASCII, "application/x-www-form-urlencoded");
 
-        using var answer = await tracker.Http.PostAsync("complaints/new", content, Stop);
+        using var answer = await tracker.Http.PostAsync("complaints/drafts", content, Stop);
 
         Assert.Equal(400, (int)answer.StatusCode);
     }
@@ -131,7 +131,7 @@ public sealed class UnreadableInputTests(Tracker tracker)
     {
         using var content = new FormUrlEncodedContent([KeyValuePair.Create("narrative", new string('x', 1024 * 1024))]);
 
-        using var answer = await tracker.Http.PostAsync("complaints/new", content, Stop);
+        using var answer = await tracker.Http.PostAsync("complaints/drafts", content, Stop);
 
         Assert.Equal(413, (int)answer.StatusCode);
     }

@@ -72,6 +72,8 @@ internal sealed partial record AnInput(ADoor Door, string? Role, byte[] Bytes, b
         "id" when door.Route.Contains("rulebooks", StringComparison.Ordinal) => "KZ-2020",
         "id" => scene.ComplaintFor(door.Name),
         "election" => door.Route.Contains("/team", StringComparison.Ordinal) ? scene.OfOthers.Id : scene.Election.Id,
+        "draft" => scene.DraftFor(door.Name),
+        "question" => "story",
         "n" => "1",
         "step" => "Appeal",
         "fact" => "publication",

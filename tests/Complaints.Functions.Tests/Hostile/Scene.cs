@@ -10,9 +10,9 @@ namespace Complaints.Functions.Tests.Hostile;
 
 /// <summary>
 /// What there is to be attacked: an election with a complaint whose people must never be named, with its receipt, and a page whose form may be sent; and beside it a
-/// complaint that may be erased, with its code.
+/// complaint that may be erased, with its code, and two drafts, one of which may go.
 /// </summary>
-internal sealed record Scene(Election Election, Election OfOthers, string Complaint, string Receipt, string Spare, string Code, string Cookie, string Token)
+internal sealed record Scene(Election Election, Election OfOthers, string Complaint, string Receipt, string Spare, string Code, string Draft, string SpareDraft, string Cookie, string Token)
 {
     public static async Task<Scene> SetAsync(Tracker tracker)
     {
@@ -20,15 +20,19 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
         var complaint = await ACase.DecidedAsync(tracker, election);
         using var browser = new Browser(tracker);
         var page = await browser.OpenAsync("/complaints/new");
+        var (draft, spareDraft) = (await AForm.BegunAsync(browser, AForm.OfAComplaint(election)), await AForm.BegunAsync(browser, AForm.OfAComplaint(election)));
         var cookie = browser.Cookies.GetCookieHeader(tracker.Http.BaseAddress!);
         var receipt = await AReceipt.OfAsync(tracker, complaint);
         var spare = await AComplaint.RecordedAsync(tracker, election);
         var code = await AFollower.CodeAsync(tracker, spare);
-        return new Scene(election, await tracker.AnElectionAsync(), complaint.Id, receipt.Text, spare.Id, code, cookie, page.Holds("_token"));
+        return new Scene(election, await tracker.AnElectionAsync(), complaint.Id, receipt.Text, spare.Id, code, draft.Split('/')[3], spareDraft.Split('/')[3], cookie, page.Holds("_token"));
     }
 
     /// <summary>The complaint that a door is tried on.</summary>
     public string ComplaintFor(string door) => door is "Erase" or "SendErase" ? Spare : Complaint;
+
+    /// <summary>The draft that a door is tried on.</summary>
+    public string DraftFor(string door) => door is "SendDraft" or "DeleteDraft" ? SpareDraft : Draft;
 
     /// <summary>What the address of a door asks for.</summary>
     public string QueryOf(string door) => door switch
@@ -66,6 +70,8 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
         "SendUpload" => ("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + Token + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nsome text\r\n--b--\r\n"),
         "SendPublish" => ("multipart/form-data; boundary=b", Upload("""{"schemaVersion":1,"id":"AT-2","version":1,"basedOn":"KZ-2020@1","changes":{}}""")),
         "SendImport" => ("multipart/form-data; boundary=b", Upload(ARegister.Of(ARegister.Row("hostile-2")))),
+        "TakeOffline" => ("application/x-www-form-urlencoded", "narrative=The+chair+asked+the+observer+to+leave+the+room."),
+        "AddDraftDocument" => ("multipart/form-data; boundary=b", $"--b\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n{Token}\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nsome text\r\n--b--\r\n"),
         _ when FieldsOf(door) is { } fields => ("application/x-www-form-urlencoded", Form(fields)),
         _ => ("application/json", """{"at":"2020-12-15T10:00:00+06:00","value":1,"text":"a"}"""),
     };
@@ -73,7 +79,10 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
     /// <summary>What the form of a page takes; null of a door that takes none.</summary>
     private (string Name, string Value)[]? FieldsOf(string door) => door switch
     {
-        "SendRecord" => AForm.OfAComplaint(Election),
+        "BeginDraft" => AForm.OfAComplaint(Election),
+        "SendQuestion" => [("narrative", "The chair asked the observer to leave the room.")],
+        "SendDraft" or "DeleteDraft" => [],
+        "RemoveDraftDocument" => [("_document", "1")],
         "SendStep" => [("by", "complainant"), ("forum", "CEC"), .. AForm.Moment("at", 21, 12, 2020, "9:00")],
         "SendConsent" => [("purpose", "sharing_with_counsel"), ("given", "true"), ("way", "orally"), .. AForm.Moment("at", 21, 12, 2020, "9:00")],
         "SendIdentity" => [("purpose", "verify_record"), ("items", "narrative")],

@@ -96,7 +96,7 @@ public sealed class AddressTests(Tracker tracker)
     [InlineData("api/elections/none/recompute?apply=false")]
     [InlineData("api/elections/none/reported?lang=ru")]
     [InlineData("api/rulebooks?dry=1")]
-    [InlineData("complaints/new?save=no")]
+    [InlineData("complaints/drafts?save=no")]
     public async Task Post_WithAFieldNobodyReads_IsRefusedAtEveryDoor(string path) =>
         Assert.Equal(400, (await tracker.PostAsync(path, "{}")).Status);
 

@@ -41,7 +41,7 @@ public sealed class HeaderTests(Tracker tracker, OwnStorage storage) : IClassFix
     [Fact]
     public async Task Answer_ToWhatIsTooLarge_CarriesTheHeaders()
     {
-        foreach (var (path, type) in new[] { ("api/complaints", "application/json"), ("complaints/new", "application/x-www-form-urlencoded"), ("api/admissibility", "application/json") })
+        foreach (var (path, type) in new[] { ("api/complaints", "application/json"), ("complaints/drafts", "application/x-www-form-urlencoded"), ("api/admissibility", "application/json") })
         {
             using var content = new StringContent(new string('a', 2_000_000), Encoding.UTF8, type);
             using var answer = await tracker.Http.PostAsync(path, content, Stop);

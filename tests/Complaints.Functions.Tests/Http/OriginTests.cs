@@ -46,7 +46,7 @@ public sealed class OriginTests(Tracker tracker)
 
     [Theory]
     [InlineData("GET", "api/health", "cross-site", 200)] // reading from a link elsewhere is allowed
-    [InlineData("POST", "complaints/new", "cross-site", 403)]
+    [InlineData("POST", "complaints/drafts", "cross-site", 403)]
     [InlineData("POST", "api/elections/none/import", "cross-site", 403)]
     public async Task Call_FromAnotherSite_ReadsAndNeverChanges(string method, string path, string site, int status)
     {
@@ -65,15 +65,14 @@ public sealed class OriginTests(Tracker tracker)
         using var browser = new Pages.Browser(tracker);
         var form = await browser.OpenAsync("/complaints/new");
         using var content = new FormUrlEncodedContent([.. form.Held.Select(each => KeyValuePair.Create(each.Name, each.Value))]);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "complaints/new") { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "complaints/drafts") { Content = content };
         request.Headers.Add("Origin", "null");
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         request.Headers.Add("Cookie", browser.Cookies.GetCookieHeader(tracker.Http.BaseAddress!));
 
         using var answer = await tracker.Http.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(400, (int)answer.StatusCode);
-        Assert.Contains("<form method=\"post\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(303, (int)answer.StatusCode);
     }
 
     [Theory]

@@ -17,13 +17,30 @@ internal static partial class AForm
     public static (string Name, string Value)[] Moment(string name, int day, int month, int year, string time) =>
         [($"{name}.day", $"{day}"), ($"{name}.month", $"{month}"), ($"{name}.year", $"{year}"), ($"{name}.time", time)];
 
-    /// <summary>Records a complaint through the form and opens its page.</summary>
-    public static async Task<Shown> RecordedAsync(Browser browser, Election election, params (string Name, string Value)[] fields)
+    /// <summary>Begins a draft with these answers; where it leads.</summary>
+    public static async Task<string> BegunAsync(Browser browser, params (string Name, string Value)[] fields)
+    {
+        var begun = await browser.SendAsync(await browser.OpenAsync("/complaints/new"), fields);
+        Assert.True(begun.Status == 303, begun.Text);
+        return begun.Location!;
+    }
+
+    /// <summary>The page that sends a draft of a complaint about the removal of an observer, with these answers over it.</summary>
+    public static async Task<Shown> CheckAsync(Browser browser, Election election, params (string Name, string Value)[] fields)
     {
         var given = fields.Select(each => each.Name).ToHashSet(StringComparer.Ordinal);
-        var form = await browser.OpenAsync("/complaints/new");
-        var sent = await browser.SendAsync(form, [.. OfAComplaint(election).Where(each => !given.Contains(each.Name)), .. fields]);
-        Assert.Equal(200, sent.Status);
+        var draft = await BegunAsync(browser, [.. OfAComplaint(election).Where(each => !given.Contains(each.Name)), .. fields]);
+        return await browser.OpenAsync(PageOf(draft, "check"));
+    }
+
+    /// <summary>Another page of the draft that this address is one of.</summary>
+    public static string PageOf(string draft, string page) => $"{draft[..(draft.LastIndexOf('/') + 1)]}{page}";
+
+    /// <summary>Records a complaint through the forms and opens its page.</summary>
+    public static async Task<Shown> RecordedAsync(Browser browser, Election election, params (string Name, string Value)[] fields)
+    {
+        var sent = await browser.SendAsync(await CheckAsync(browser, election, fields));
+        Assert.True(sent.Status == 200, sent.Text);
         return await browser.OpenAsync($"/complaints/{IdIn(sent)}");
     }
 

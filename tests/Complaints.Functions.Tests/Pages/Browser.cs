@@ -15,8 +15,14 @@ internal sealed partial class Browser : IDisposable
     }
 
     /// <summary>The browser of somebody who is signed in.</summary>
-    public Browser(Tracker tracker, (string Name, string Value) principal)
-        : this(tracker) => http.DefaultRequestHeaders.Add(principal.Name, principal.Value);
+    public Browser(Tracker tracker, params (string Name, string Value)[] headers)
+        : this(tracker)
+    {
+        foreach (var (name, value) in headers)
+        {
+            http.DefaultRequestHeaders.Add(name, value);
+        }
+    }
 
     public Browser(Uri address, CookieContainer cookies, string? language = null)
     {

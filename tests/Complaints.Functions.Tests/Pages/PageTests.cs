@@ -23,7 +23,7 @@ public sealed class PageTests(Tracker tracker)
         Shown[] pages =
         [
             complaint, lodged, await browser.OpenAsync("/"), await browser.OpenAsync($"/register?election={election.Id}"), await browser.OpenAsync("/register"),
-            await browser.OpenAsync("/complaints/new"), await browser.OpenAsync($"/complaints/{id}/steps/Decide?proceeding=1"), await browser.OpenAsync($"/complaints/{id}/steps/Correct"),
+            await browser.OpenAsync("/complaints/new"), .. await ADraft.PagesAsync(browser, election), await browser.OpenAsync($"/complaints/{id}/steps/Decide?proceeding=1"), await browser.OpenAsync($"/complaints/{id}/steps/Correct"),
         ];
 
         Assert.All(pages, page =>
@@ -60,7 +60,7 @@ public sealed class PageTests(Tracker tracker)
         Assert.All(shown.Select((page, i) => (page, i)), each =>
         {
             Assert.Equal(new[] { "en", "ru", "kk" }[each.i % 3], each.page.Language);
-            Assert.Contains(new[] { "What is challenged", "Что обжалуется", "Не шағымдалады" }[each.i % 3], each.page.Text, StringComparison.Ordinal);
+            Assert.Contains(new[] { "You answer one question a page", "На каждой странице один вопрос", "Әр бетте бір сұрақ бар" }[each.i % 3], each.page.Text, StringComparison.Ordinal);
         });
     }
 
@@ -74,12 +74,13 @@ public sealed class PageTests(Tracker tracker)
         var id = AForm.IdOf(page);
         var lodged = await AForm.StepAsync(browser, id, "Lodge", null, [("forum", "SC"), ("forumName", Script), .. AForm.Moment("at", 11, 1, 2021, "9:00")]);
         var decided = await AForm.StepAsync(browser, id, "Decide", 1, [("outcome", "upheld"), ("wording", Script), ("decidedBy", Script), .. AForm.Moment("at", 12, 1, 2021, "9:00")]);
-        var form = await browser.OpenAsync("/complaints/new");
-        var again = await browser.SendAsync(form, ("matter", Script), ("narrative", Script), ("precinct", Script), ("challengedAct", Script), ("complainant", Script), ("occurredAt.day", Script), ("placeZone", Script));
+        var draft = await AForm.BegunAsync(browser, ("matter", Script), ("narrative", Script), ("precinct", Script), ("challengedAct", Script), ("complainant", Script), ("occurredAt.day", Script), ("placeZone", Script));
+        var again = await browser.OpenAsync(AForm.PageOf(draft, "story"));
+        Shown[] others = [await browser.OpenAsync(AForm.PageOf(draft, "check")), await browser.OpenAsync(AForm.PageOf(draft, "when")), await browser.OpenAsync(AForm.PageOf(draft, "act")), await browser.OpenAsync(AForm.PageOf(draft, "person"))];
         var register = await browser.OpenAsync($"/register?election={Uri.EscapeDataString(Script)}");
         var missing = await browser.OpenAsync($"/complaints?reference={Uri.EscapeDataString(Script)}");
 
-        Assert.All([page, lodged, decided, again, register, missing, await browser.OpenAsync($"/complaints/{Uri.EscapeDataString(Script)}")], AssertNothingRuns);
+        Assert.All([page, lodged, decided, again, .. others, register, missing, await browser.OpenAsync($"/complaints/{Uri.EscapeDataString(Script)}")], AssertNothingRuns);
         Assert.Contains(place, page.Text, StringComparison.Ordinal);
         Assert.Contains(Script, decided.Text, StringComparison.Ordinal);
         Assert.Equal(Script, again.Holds("narrative"));

@@ -23,19 +23,15 @@ public sealed class RecordPageTests(Tracker tracker)
     public async Task Record_SentTwice_IsOneComplaint()
     {
         using var browser = new Browser(tracker);
-        var election = await tracker.AnElectionAsync();
-        var form = await browser.OpenAsync("/complaints/new");
+        var check = await AForm.CheckAsync(browser, await tracker.AnElectionAsync());
 
-        var first = await browser.SendAsync(form, AForm.OfAComplaint(election));
-        var second = await browser.SendAsync(form, AForm.OfAComplaint(election));
-        var other = await browser.SendAsync(form, [.. AForm.OfAComplaint(election), ("precinct", "17")]);
+        var first = await browser.SendAsync(check);
+        var second = await browser.SendAsync(check);
 
         Assert.Equal((200, 200), (first.Status, second.Status));
         Assert.NotEmpty(AForm.IdIn(first));
         Assert.NotNull(AForm.CodeIn(first));
         Assert.Equal((AForm.IdIn(first), AForm.CodeIn(first)), (AForm.IdIn(second), AForm.CodeIn(second)));
-        Assert.Equal(409, other.Status);
-        Assert.Equal("17", other.Holds("precinct"));
     }
 
     [Fact]
@@ -43,9 +39,9 @@ public sealed class RecordPageTests(Tracker tracker)
     {
         using var browser = new Browser(tracker);
         var election = await tracker.AnElectionAsync();
-        var form = await browser.OpenAsync("/complaints/new");
+        var check = await AForm.CheckAsync(browser, election);
 
-        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => browser.SendAsync(form, AForm.OfAComplaint(election))));
+        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => browser.SendAsync(check)));
 
         Assert.NotNull(AForm.CodeIn(sent[0]));
         Assert.All(sent, each => Assert.Equal((200, AForm.IdIn(sent[0]), AForm.CodeIn(sent[0])), (each.Status, AForm.IdIn(each), AForm.CodeIn(each))));
@@ -53,59 +49,36 @@ public sealed class RecordPageTests(Tracker tracker)
         Assert.Equal(1, listed.Json.GetProperty("complaints").GetArrayLength());
     }
 
+    // The clocks of Chisinau went from 2:00 to 3:00.
     [Fact]
-    public async Task Record_NotFilledIn_KeepsWhatWasTypedAndLeadsToTheFields()
+    public async Task Record_TimeThatNeverWas_IsToldAndNotGuessed()
     {
         using var browser = new Browser(tracker);
-        var form = await browser.OpenAsync("/complaints/new");
+        var draft = await AForm.BegunAsync(browser, AForm.OfAComplaint(await tracker.AnElectionAsync()));
+        var form = await browser.OpenAsync(AForm.PageOf(draft, "when"));
 
-        var again = await browser.SendAsync(
-            form, ("election", ""), ("narrative", "They said:\n  \"Out!\" & closed the door"), ("occurredAt.day", "31"), ("occurredAt.month", "2"),
-            ("occurredAt.year", "2021"), ("occurredAt.time", "9:00"), ("placeZone", "Asia/Almaty"));
+        var again = await browser.SendAsync(form, [.. AForm.Moment("occurredAt", 28, 3, 2021, "2:30"), ("placeZone", "Europe/Chisinau")]);
+        var check = await browser.OpenAsync(AForm.PageOf(draft, "check"));
+        var sent = await browser.SendAsync(check);
 
-        Assert.Equal(400, again.Status);
-        Assert.StartsWith("Error:", again.Title, StringComparison.Ordinal);
-        Assert.Equal("They said:\n  \"Out!\" & closed the door", again.Holds("narrative"));
-        Assert.Equal("31", again.Holds("occurredAt.day"));
-        Assert.Contains("<a href=\"#election\">", again.Html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"#challengedActor\">", again.Html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"#occurredAt-day\">", again.Html, StringComparison.Ordinal);
-        Assert.Contains("there is no such day", again.Text, StringComparison.Ordinal);
-        Assert.Contains("id=\"occurredAt-day\"", again.Html, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("Europe/Chisinau", 28, 3, 2021, "2:30")] // the clocks went from 2:00 to 3:00
-    public async Task Record_TimeThatNeverWas_IsToldAndNotGuessed(string zone, int day, int month, int year, string time)
-    {
-        using var browser = new Browser(tracker);
-        var election = await tracker.AnElectionAsync();
-        var form = await browser.OpenAsync("/complaints/new");
-
-        var again = await browser.SendAsync(
-            form, [.. AForm.OfAComplaint(election).Where(each => !each.Name.StartsWith("occurredAt", StringComparison.Ordinal) && each.Name != "placeZone"), .. AForm.Moment("occurredAt", day, month, year, time), ("placeZone", zone)]);
-
-        Assert.Equal(400, again.Status);
-        Assert.Contains("there was no such time", again.Text, StringComparison.Ordinal);
+        Assert.All([again, check, sent], page => Assert.Contains("there was no such time", page.Text, StringComparison.Ordinal));
+        Assert.Equal((400, 200, 400), (again.Status, check.Status, sent.Status));
     }
 
     [Fact]
     public async Task Record_TimeThatCameTwice_AsksWhichAndTakesTheAnswer()
     {
         using var browser = new Browser(tracker);
-        var election = await tracker.AnElectionAsync();
-        var form = await browser.OpenAsync("/complaints/new");
-        (string Name, string Value)[] twice =
-        [
-            .. AForm.OfAComplaint(election).Where(each => !each.Name.StartsWith("occurredAt", StringComparison.Ordinal)),
-            .. AForm.Moment("occurredAt", 29, 2, 2024, "23:30"), // Almaty went from +06:00 to +05:00 at midnight
-        ];
+        var draft = await AForm.BegunAsync(browser, AForm.OfAComplaint(await tracker.AnElectionAsync()));
+        var form = await browser.OpenAsync(AForm.PageOf(draft, "when"));
+        var twice = AForm.Moment("occurredAt", 29, 2, 2024, "23:30"); // Almaty went from +06:00 to +05:00 at midnight
 
         var asked = await browser.SendAsync(form, twice);
-        var sent = await browser.SendAsync(asked, [.. twice, ("occurredAt.offset", "+05:00")]);
+        var taken = await browser.SendAsync(asked, [.. twice, ("occurredAt.offset", "+05:00")]);
+        var sent = await browser.SendAsync(await browser.OpenAsync(AForm.PageOf(draft, "check")));
         var page = await browser.OpenAsync($"/complaints/{AForm.IdIn(sent)}");
 
-        Assert.Equal(400, asked.Status);
+        Assert.Equal((400, 303), (asked.Status, taken.Status));
         Assert.Contains("value=\"&#x2B;06:00\"", asked.Html, StringComparison.Ordinal);
         Assert.Contains("value=\"&#x2B;05:00\"", asked.Html, StringComparison.Ordinal);
         Assert.Contains("29 February 2024, 23:30 (+05:00)", page.Text, StringComparison.Ordinal);
@@ -117,10 +90,10 @@ public sealed class RecordPageTests(Tracker tracker)
         using var browser = new Browser(tracker);
         using var stranger = new Browser(tracker);
         var election = await tracker.AnElectionAsync();
-        var form = await browser.OpenAsync("/complaints/new");
+        var check = await AForm.CheckAsync(browser, election);
 
-        var without = await browser.SendAsync(form, [.. AForm.OfAComplaint(election), ("_token", "")]);
-        var cookieless = await stranger.PostAsync("/complaints/new", [.. form.Held.Where(each => each.Name.StartsWith('_')), .. AForm.OfAComplaint(election)]);
+        var without = await browser.SendAsync(check, ("_token", ""));
+        var cookieless = await stranger.PostAsync(check.Action, [.. check.Held.Where(each => each.Name.StartsWith('_'))]);
 
         Assert.Equal((400, 400), (without.Status, cookieless.Status));
         Assert.StartsWith("text/html", without.Response.Content.Headers.ContentType!.ToString(), StringComparison.Ordinal);
@@ -129,28 +102,36 @@ public sealed class RecordPageTests(Tracker tracker)
     }
 
     [Fact]
-    public async Task Record_FormOpenedOnAnotherHost_IsTaken()
+    public async Task Record_OnAnotherHost_IsTaken()
     {
         using var browser = new Browser(tracker);
-        var election = await tracker.AnElectionAsync();
-        var form = await browser.OpenAsync("/complaints/new");
+        var check = await AForm.CheckAsync(browser, await tracker.AnElectionAsync());
         await using var other = await TrackerProcess.StartAsync(tracker.Storage, cancellationToken: TestContext.Current.CancellationToken);
         using var there = new Browser(other.Http.BaseAddress!, browser.Cookies);
 
-        var sent = await there.SendAsync(form, AForm.OfAComplaint(election));
+        var sent = await there.SendAsync(check);
 
         Assert.Equal(200, sent.Status);
     }
 
     [Fact]
-    public async Task Record_FieldNobodyKnows_IsRefused()
+    public async Task Begin_WithAFieldNobodyKnows_IsRefused()
     {
         using var browser = new Browser(tracker);
-        var election = await tracker.AnElectionAsync();
         var form = await browser.OpenAsync("/complaints/new");
 
-        var again = await browser.SendAsync(form, [.. AForm.OfAComplaint(election), ("rulebook", "KZ-2020")]);
+        var refused = await browser.SendAsync(form, [.. AForm.OfAComplaint(await tracker.AnElectionAsync()), ("rulebook", "KZ-2020")]);
 
-        Assert.Equal(400, again.Status);
+        Assert.Equal(400, refused.Status);
+    }
+
+    [Fact]
+    public async Task Confirmation_OfAnActWhoseTimeCanBeCounted_SaysTheLastMomentAndWhatIsNext()
+    {
+        using var browser = new Browser(tracker);
+        var sent = await browser.SendAsync(await AForm.CheckAsync(browser, await tracker.AnElectionAsync()));
+
+        Assert.Contains("What happens now", sent.Text, StringComparison.Ordinal);
+        Assert.Contains("by the earliest reading: 19 January 2021", sent.Text, StringComparison.Ordinal);
     }
 }

@@ -108,11 +108,11 @@ public sealed class CodeTests(StillTracker still)
     {
         using var browser = new Browser(tracker);
         var election = await tracker.AnElectionAsync();
-        var form = await browser.OpenAsync("/complaints/new");
-        var first = await browser.SendAsync(form, AForm.OfAComplaint(election));
+        var form = await AForm.CheckAsync(browser, election);
+        var first = await browser.SendAsync(form);
         await AFollower.CodeAsync(tracker, new AComplaint(tracker, AForm.IdIn(first)));
 
-        var again = await browser.SendAsync(form, AForm.OfAComplaint(election));
+        var again = await browser.SendAsync(form);
 
         Assert.Equal((303, $"/complaints/{AForm.IdIn(first)}"), (again.Status, again.Location));
     }

@@ -134,6 +134,9 @@ public sealed class CanaryTests : IAsyncLifetime
         Assert.True(added.Status == 201, added.Text);
 
         using var browser = new Browser(tracker, Somebody);
+        var draft = await AForm.BegunAsync(browser, ("identity.name", canaries["name"]), ("identity.contact", canaries["contact"]), ("narrative", canaries["narrative"]));
+        var kept = await ADraft.UploadAsync(tracker, browser, draft, $"{canaries["file"]}.txt", Encoding.UTF8.GetBytes(canaries["content"]), Somebody);
+        Assert.True(kept.Status == 303, kept.Text);
         await AForm.RecordedAsync(browser, election, [.. AForm.Moment("occurredAt", 10, 12, 2020, "10:30"), ("identity.name", canaries["name"]), ("narrative", canaries["narrative"])]);
         return recorded.Json.GetProperty("id").GetString()!;
     }
@@ -193,7 +196,7 @@ public sealed class CanaryTests : IAsyncLifetime
         var account = new StorageAccount(Azurite.ConnectionString);
         var rows = 0;
 
-        foreach (var table in new[] { account.Docket, account.Vault, account.Retaliation, account.Elections, account.Rulebooks })
+        foreach (var table in new[] { account.Docket, account.Vault, account.Retaliation, account.Drafts, account.Elections, account.Rulebooks })
         {
             await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: Stop))
             {

@@ -59,20 +59,20 @@ public sealed class RewrapTests : IAsyncLifetime
         var said = await RewrapAsync(early);
         await early.Process.Lines.FindAsync("nothing of their complaints opens until it is configured again", Stop);
 
-        Assert.DoesNotContain(said, line => line.Contains(" 0 under a key that is not configured", StringComparison.Ordinal));
+        Assert.DoesNotContain(said.Where(line => !line.Contains("in drafts", StringComparison.Ordinal)), line => line.Contains(" 0 under a key that is not configured", StringComparison.Ordinal));
         Assert.Equal(500, (await new AVaultCase(early, vault.Election, vault.Id).OpenAsync(AVaultCase.Owner, "own_complaint")).Status);
         Assert.Equal(200, (await vault.OpenAsync(AVaultCase.Owner, "own_complaint")).Status);
     }
 
     private static string Entry(string id) => $"{id}:{Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}";
 
-    /// <summary>What a walk over both vaults said.</summary>
+    /// <summary>What a walk over both vaults and the drafts said.</summary>
     private static async Task<IReadOnlyList<string>> RewrapAsync(Tracker tracker)
     {
         IReadOnlyList<string> Said() => [.. tracker.Process.Lines.All.Where(line => line.Contains("Rewrapped in", StringComparison.Ordinal))];
         var before = Said().Count;
         await tracker.RunTimerAsync("RewrapKeys");
-        await Tracker.UntilAsync(() => Task.FromResult(Said().Count >= before + 2));
+        await Tracker.UntilAsync(() => Task.FromResult(Said().Count >= before + 3));
         return [.. Said().Skip(before)];
     }
 

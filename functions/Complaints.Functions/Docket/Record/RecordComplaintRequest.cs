@@ -31,6 +31,9 @@ internal sealed record RecordComplaintRequest
 
     public Instant? DeterminedAt { get; init; }
 
+    /// <summary>When it was written down on a form without a connection, by the word of its writer.</summary>
+    public Instant? ClaimedAt { get; init; }
+
     public bool? Continuing { get; init; }
 
     public string? PlaceZone { get; init; }
@@ -62,6 +65,7 @@ internal sealed record RecordComplaintRequest
         PublishedAt = PublishedAt,
         KnownAt = KnownAt,
         DeterminedAt = DeterminedAt,
+        ClaimedAt = ClaimedAt,
         Continuing = Continuing,
         PlaceZone = PlaceZone,
         Region = Region,

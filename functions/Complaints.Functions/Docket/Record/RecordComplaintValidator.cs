@@ -1,4 +1,5 @@
 using FluentValidation;
+using Complaints.Domain;
 using Complaints.Functions.Http;
 
 namespace Complaints.Functions.Docket.Record;
@@ -26,4 +27,7 @@ internal sealed class RecordComplaintValidator : AbstractValidator<RecordComplai
         RuleFor(each => each.Identity!.Name).AtMost(300).When(each => each.Identity is not null);
         RuleFor(each => each.Identity!.Contact).AtMost(300).When(each => each.Identity is not null);
     }
+
+    /// <summary>The request that a form fills in, its moments on the clock of this place; every reason why not.</summary>
+    public Result<RecordComplaintRequest> Read(FormBody form, string zone) => form.Read(this, zone);
 }

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Complaints.Functions.Docket.Record;
 
-internal sealed class ShowRecordFunction(RecordForms forms)
+internal sealed class ShowRecordFunction(DraftForms forms)
 {
     [Function("ShowRecord")]
     [Allow(Roles.Observer | Roles.Coordinator)]

@@ -3,7 +3,7 @@ using Complaints.Domain;
 using Complaints.Domain.Docket;
 using Complaints.Storage.Evidence;
 
-namespace Complaints.Functions.Docket.Documents;
+namespace Complaints.Functions.Docket;
 
 /// <summary>How large documents may be.</summary>
 /// <param name="Document">The largest document, in bytes.</param>
@@ -14,9 +14,12 @@ internal sealed record DocumentLimits(long Document, long Complaint)
     private const int FormAround = 64 * 1024;
 
     /// <summary>How large the next document of a complaint may be.</summary>
-    public Allowance For(Complaint complaint)
+    public Allowance For(Complaint complaint) => For(complaint.Documents.Sum(each => each.Size));
+
+    /// <summary>How large the next document may be beside others that have so many bytes together.</summary>
+    public Allowance For(long others)
     {
-        var left = Math.Max(0, Complaint - complaint.Documents.Sum(each => each.Size));
+        var left = Math.Max(0, Complaint - others);
         return left < Document ? new Allowance(left, Full(left)) : new Allowance(Document, TooLarge);
     }
 

@@ -9,13 +9,16 @@ using Complaints.Storage.Scanning;
 using Complaints.Storage.Vault;
 using Microsoft.Extensions.Logging;
 
-namespace Complaints.Functions.Docket.Documents;
+namespace Complaints.Functions.Docket;
 
 /// <summary>Keeps a document: blob, then its name in the vault, then the record; only the record makes it true.</summary>
 internal sealed partial class AddDocumentHandler(
     DocketStore docket, EvidenceStore evidence, VaultStore vault, VirusScanner scanner, Quarantine quarantine, DocumentLimits limits, TimeProvider time,
     ILogger<AddDocumentHandler> logger)
 {
+    /// <summary>The refusal of two files in one request.</summary>
+    public static readonly Refusal OneAtATime = new("document.one-at-a-time", "One document at a time: send each in a request of its own. Nothing was kept.", Field: "file");
+
     /// <summary>How often two uploads at once may meet before one is told to try again.</summary>
     private const int Tries = 20;
 
@@ -40,7 +43,7 @@ internal sealed partial class AddDocumentHandler(
 
         if (!await upload.IsLastAsync())
         {
-            return new Refusal("document.one-at-a-time", "One document at a time: send each in a request of its own. Nothing was kept.", Field: "file");
+            return OneAtATime;
         }
 
         var name = new NamedUpload(Guid.NewGuid().ToString("n"), FileName.AsTyped(upload.Name), await JudgeAsync(scan, id, cancellationToken));

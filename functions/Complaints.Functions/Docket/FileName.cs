@@ -3,7 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Text;
 
-namespace Complaints.Functions.Docket.Documents;
+namespace Complaints.Functions.Docket;
 
 /// <summary>Names of files: kept as they were typed, and shown so that no disk, browser or reader is misled by them.</summary>
 internal static class FileName
