@@ -15,7 +15,7 @@ internal sealed class IdentityForms(ComplaintForms forms, Words words)
     /// <summary>The page with an empty form; where nothing may be opened, the page that says why.</summary>
     public IResult New(HttpContext http, Complaint complaint)
     {
-        var isOwn = complaint.RecordedBy == Caller.Of(http).Pseudonym;
+        var isOwn = complaint.KeptBy == Caller.Of(http).Pseudonym;
         var held = isOwn ? new Dictionary<string, string> { ["purpose"] = VaultRead.OwnComplaint } : [];
 
         return complaint.WhySealed(VaultRead.OwnComplaint) is { } why ? Problems.From([why]) : forms.New(http, complaint, About, PartsFor(http, complaint), held);
@@ -28,7 +28,7 @@ internal sealed class IdentityForms(ComplaintForms forms, Words words)
     private FormPart[] PartsFor(HttpContext http, Complaint complaint)
     {
         var caller = Caller.Of(http);
-        var purposes = VaultRead.Purposes.Where(each => each is not VaultRead.OwnComplaint || complaint.RecordedBy == caller.Pseudonym);
+        var purposes = VaultRead.Purposes.Where(each => each is not VaultRead.OwnComplaint || complaint.KeptBy == caller.Pseudonym);
         var kinds = VaultItem.Kinds.Where(each => each is not VaultItem.Retaliation || caller.ReadsRetaliation(complaint.Law.Election.Id));
         return
         [
