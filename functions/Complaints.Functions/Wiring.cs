@@ -19,6 +19,7 @@ using Complaints.Functions.Docket.Record;
 using Complaints.Functions.Docket.Scan;
 using Complaints.Functions.Docket.SetHold;
 using Complaints.Functions.Docket.TakeStep;
+using Complaints.Functions.Docket.TakeStep.Together;
 using Complaints.Functions.Docket.VerifyReceipt;
 using Complaints.Functions.Docket.WhatIf;
 using Complaints.Functions.Http;
@@ -87,6 +88,8 @@ internal static class Wiring
         services.AddSingleton<TakeStepHandler>();
         services.AddSingleton<RecordForms>();
         services.AddSingleton<StepForms>();
+        services.AddSingleton<ClusterHandler>();
+        services.AddSingleton<TogetherForms>();
         services.AddSingleton<NoteFactHandler>();
         services.AddSingleton<ImportRegisterHandler>();
         services.AddSingleton<PublishRulebookHandler>();
