@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Complaints.Domain.Lifecycle;
 using NodaTime;
 
@@ -24,6 +25,10 @@ public abstract record Happening
 {
     /// <summary>The word that names it in the history.</summary>
     public abstract string Kind { get; }
+
+    /// <summary>Whether it is the mission's own business: who follows by receipt is not told.</summary>
+    [JsonIgnore]
+    public virtual bool IsOfTheMission => false;
 }
 
 /// <summary>The complaint was written down.</summary>
@@ -48,6 +53,9 @@ public sealed record FactNoted(FactKind Fact, FactDetails Details) : Happening
 
     /// <inheritdoc/>
     public override string Kind => Fact.ToString();
+
+    /// <inheritdoc/>
+    public override bool IsOfTheMission => true;
 
     /// <summary>Under what its vault keeps the text about it; null if there is none.</summary>
     public string? VaultItem => Details.Note is { } note ? VaultItemOf(note) : null;

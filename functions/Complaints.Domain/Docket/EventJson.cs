@@ -16,6 +16,7 @@ public static class EventJson
     private static readonly FrozenDictionary<string, Type> Plain = new[]
     {
         typeof(DocumentAdded), typeof(DocumentScanned), typeof(Retracted), typeof(Repinned), typeof(ConsentGiven), typeof(ConsentWithdrawn), typeof(HoldSet), typeof(HoldLifted), typeof(Erased),
+        typeof(HandedOver), typeof(LinkedAsSame), typeof(Unlinked),
     }.ToFrozenDictionary(each => each.Name, StringComparer.Ordinal);
 
     /// <summary>What an event says, as JSON.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Complaints.Domain.Deadlines;
 using Complaints.Domain.Lifecycle;
 using Complaints.Domain.Rulebooks;
@@ -50,6 +51,25 @@ public sealed record RegisterEntry
     /// <summary>The pseudonym of who first wrote it down, for whom it is their own; null in a row that was kept before this was.</summary>
     public string? RecordedBy { get; init; }
 
+    /// <summary>The pseudonym of the colleague who took it over; null while it is its recorder's.</summary>
+    public string? HandedTo { get; init; }
+
+    /// <summary>Whose it is; null where nobody knows.</summary>
+    [JsonIgnore]
+    public string? KeptBy => HandedTo ?? RecordedBy;
+
+    /// <summary>When something was last recorded of it; null in a row that was kept before this was.</summary>
+    public Instant? ChangedAt { get; init; }
+
+    /// <summary>When something was last recorded that can move a date; null if nothing ever was.</summary>
+    public Instant? MovedAt { get; init; }
+
+    /// <summary>The ids of the complaints it was found to be the same as; null if none.</summary>
+    public IReadOnlyList<string>? SameAs { get; init; }
+
+    /// <summary>The clocks that run and have a date; null in a row that was kept before this was.</summary>
+    public IReadOnlyList<RegisterClock>? Clocks { get; init; }
+
     /// <summary>The earliest end of a clock that runs: what is most urgent.</summary>
     public Instant? DueEarliest { get; init; }
 
@@ -65,6 +85,12 @@ public sealed record RegisterEntry
     /// <summary>Its proceedings.</summary>
     public IReadOnlyList<RegisterProceeding> Proceedings { get; init; } = [];
 
+    /// <summary>The proceeding that tells where the complaint stands, as the complaint itself would choose it; null before filing.</summary>
+    [JsonIgnore]
+    public RegisterProceeding? Current =>
+        Proceedings.LastOrDefault(each => each.Stage is Stage.Lodged or Stage.Registered or Stage.Returned or Stage.Admitted or Stage.Suspended or Stage.Unanswered)
+        ?? Proceedings.LastOrDefault();
+
     /// <summary>
     /// The entry as it is shown in a list. Where the party no longer agrees to be followed it is a tombstone: that it was there, and where it stands. What is
     /// counted goes by the entry itself, so that no total moves.
@@ -78,13 +104,15 @@ public sealed record RegisterEntry
         Matter = Matter,
         RecordedAt = RecordedAt,
         RecordedBy = RecordedBy,
+        HandedTo = HandedTo,
         Withdrawn = Withdrawn,
     };
 
     /// <summary>The register's view of a complaint.</summary>
     public static RegisterEntry Of(Complaint complaint)
     {
-        var urgent = complaint.Clocks().Where(each => each is { IsOurs: true, Deadline.Earliest: not null }).MinBy(each => each.Deadline.Earliest);
+        var clocks = complaint.Clocks(Instant.MaxValue).Where(each => each is { IsOurs: true, Deadline.Earliest: not null }).ToArray();
+        var urgent = clocks.Where(each => each.ArguedFrom is null).MinBy(each => each.Deadline.Earliest);
         var grievance = complaint.Grievance;
 
         return new RegisterEntry
@@ -103,6 +131,11 @@ public sealed record RegisterEntry
             Region = grievance.Region,
             RecordedAt = complaint.RecordedAt,
             RecordedBy = complaint.RecordedBy,
+            HandedTo = complaint.KeptBy is var keeper && keeper == complaint.RecordedBy ? null : keeper,
+            ChangedAt = complaint.History[^1].RecordedAt,
+            MovedAt = complaint.History.LastOrDefault(RegisterClock.CanMoveDates)?.RecordedAt,
+            SameAs = complaint.SameAs is { Count: > 0 } others ? others : null,
+            Clocks = [.. clocks.Select(RegisterClock.Of)],
             DueEarliest = urgent?.Deadline.Earliest,
             DueLatest = urgent?.Deadline.Latest,
             AsOf = grievance.AsOf,
@@ -110,73 +143,4 @@ public sealed record RegisterEntry
             Proceedings = [.. complaint.Proceedings.Select(RegisterProceeding.Of)],
         };
     }
-}
-
-/// <summary>A proceeding as the register shows it.</summary>
-public sealed record RegisterProceeding
-{
-    /// <summary>Its number within the complaint.</summary>
-    public required int Number { get; init; }
-
-    /// <summary>The proceeding it came from; null for a first filing.</summary>
-    public int? Parent { get; init; }
-
-    /// <summary>What the law takes it for.</summary>
-    public required Matter Matter { get; init; }
-
-    /// <summary>Whether the forum calls it an application.</summary>
-    public bool IsTreatedAsApplication { get; init; }
-
-    /// <summary>The forum that has it.</summary>
-    public required string Forum { get; init; }
-
-    /// <summary>The tz database id of the clock the forum lives by.</summary>
-    public required string Zone { get; init; }
-
-    /// <summary>How far it has come.</summary>
-    public required Stage Stage { get; init; }
-
-    /// <summary>When the forum received it.</summary>
-    public required Instant ReceivedAt { get; init; }
-
-    /// <summary>Whether it was filed in time.</summary>
-    public Timeliness? Timeliness { get; init; }
-
-    /// <summary>The outcome, if decided.</summary>
-    public string? Outcome { get; init; }
-
-    /// <summary>The grounds of a dismissal on form.</summary>
-    public IReadOnlyList<string> Grounds { get; init; } = [];
-
-    /// <summary>When it was decided.</summary>
-    public Instant? DecidedAt { get; init; }
-
-    /// <summary>Whether mending was offered; null if unknown.</summary>
-    public bool? RectificationOffered { get; init; }
-
-    /// <summary>What was granted.</summary>
-    public IReadOnlyList<string> Remedy { get; init; } = [];
-
-    /// <summary>Whether the decision or the silence was challenged.</summary>
-    public bool IsChallenged { get; init; }
-
-    /// <summary>The register's view of a proceeding.</summary>
-    public static RegisterProceeding Of(Proceeding each) => new()
-    {
-        Number = each.Number,
-        Parent = each.Parent,
-        Matter = each.Matter,
-        IsTreatedAsApplication = each.IsTreatedAsApplication,
-        Forum = each.Forum.Id,
-        Zone = each.Zone.Id,
-        Stage = each.Stage,
-        ReceivedAt = each.ReceivedAt,
-        Timeliness = each.Filing?.Timeliness,
-        Outcome = each.Decision?.Outcome,
-        Grounds = each.Decision?.Grounds ?? [],
-        DecidedAt = each.Decision?.At,
-        RectificationOffered = each.Decision?.RectificationOffered,
-        Remedy = each.Decision?.Remedy ?? [],
-        IsChallenged = each.IsChallenged || each.IsSilenceChallenged,
-    };
 }

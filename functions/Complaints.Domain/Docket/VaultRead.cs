@@ -13,7 +13,7 @@ namespace Complaints.Domain.Docket;
 /// <param name="Items">What was opened: <c>name</c>, <c>contact</c>, <c>narrative</c>, and by their numbers <c>note:4</c>, <c>file:1</c>, <c>document:1</c>, <c>retaliation:5</c>.</param>
 public sealed record VaultRead(int Seq, Instant At, string By, string Purpose, IReadOnlyList<string> Items)
 {
-    /// <summary>The purpose that only who recorded the complaint may name.</summary>
+    /// <summary>The purpose that only the one whose complaint it is may name.</summary>
     public const string OwnComplaint = "own_complaint";
 
     /// <summary>The purpose that needs the party's consent to sharing with counsel.</summary>

@@ -53,13 +53,13 @@ internal sealed partial record Caller(string Pseudonym, Roles Roles, bool IsKnow
         : HasEnded ? new Refusal("access.session-ended", "Your session has ended: half an hour without a call, or twelve hours in all. Sign in again.")
         : new Refusal("access.who-are-you", "Sign in first; the tracker does not know you.");
 
-    /// <summary>Whether the caller may open what this pseudonym recorded in an election: a coordinator everything, an observer their own.</summary>
-    public bool MayOpen(string election, string? recordedBy) =>
-        Has(Roles.Coordinator, In(election)) || (Has(Roles.Observer, In(election)) && recordedBy == Pseudonym);
+    /// <summary>Whether the caller may open what is this pseudonym's in an election: a coordinator everything, an observer their own.</summary>
+    public bool MayOpen(string election, string? keptBy) =>
+        Has(Roles.Coordinator, In(election)) || (Has(Roles.Observer, In(election)) && keptBy == Pseudonym);
 
     /// <summary>Whether it stands in the register the caller reads: whole for those who answer for it or count it, an observer's own for an observer.</summary>
-    public bool MayList(string election, string? recordedBy) =>
-        Has(Roles.Analyst | Roles.Administrator, In(election)) || MayOpen(election, recordedBy);
+    public bool MayList(string election, string? keptBy) =>
+        Has(Roles.Analyst | Roles.Administrator, In(election)) || MayOpen(election, keptBy);
 
     /// <summary>Whether the caller is named in an election's team as a reader of the notes about pressure put on people: no role alone gives that.</summary>
     public bool ReadsRetaliation(string election) =>

@@ -94,7 +94,7 @@ internal sealed class ComplaintForms(DocketStore docket, Forms forms, IAntiforge
             form.Send,
             Form = shown,
             form.Warns,
-            MayOpen = caller.MayOpen(complaint.Law.Election.Id, complaint.RecordedBy),
+            MayOpen = caller.MayOpen(complaint.Law.Election.Id, complaint.KeptBy),
         },
         status);
 }

@@ -13,7 +13,7 @@ internal static class Find
 {
     public static Task<Result<Stored<Complaint>>> ComplaintAsync(
         this DocketStore docket, string id, Caller caller, CancellationToken cancellationToken) =>
-        docket.FindAsync(id, each => caller.MayOpen(each.Law.Election.Id, each.RecordedBy), cancellationToken);
+        docket.FindAsync(id, each => caller.MayOpen(each.Law.Election.Id, each.KeptBy), cancellationToken);
 
     /// <summary>For the doors that are not for who recorded it: only for these roles in its election.</summary>
     public static Task<Result<Stored<Complaint>>> ComplaintAsync(

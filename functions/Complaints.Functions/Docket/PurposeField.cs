@@ -10,6 +10,6 @@ internal static class PurposeField
     public static FormField For(Complaint complaint, Caller caller, Words words) => new("purpose", FieldKind.FewChoices)
     {
         IsNeeded = true,
-        Options = words.Options("ReadPurpose", VaultRead.Purposes.Where(each => each is not VaultRead.OwnComplaint || complaint.RecordedBy == caller.Pseudonym)),
+        Options = words.Options("ReadPurpose", VaultRead.Purposes.Where(each => each is not VaultRead.OwnComplaint || complaint.KeptBy == caller.Pseudonym)),
     };
 }

@@ -29,6 +29,10 @@ internal static class Repeats
     public static RepeatableRequest? Repeatable(this HttpRequest http, string caller, FormBody form) =>
         form.Key is { } key ? Repeatable(http, caller, key, Encoding.UTF8.GetBytes(form.Canonical)) : null;
 
+    /// <summary>What marks the part of a form that is about one of several complaints: the same with whichever others it is sent, and whatever these fields hold.</summary>
+    public static RepeatableRequest? Repeatable(this HttpRequest http, string caller, FormBody form, string complaint, params string[] beside) =>
+        form.Key is { } key ? Repeatable(http, caller, $"{key}\n{complaint}", Encoding.UTF8.GetBytes(form.CanonicalWithout(beside))) : null;
+
     /// <summary>What marks an upload as one that may be repeated, for its content's hash; null if the header is not there.</summary>
     public static Func<string, RepeatableRequest>? RepeatableUpload(this HttpRequest http, string caller) =>
         http.RepeatableUpload(caller, http.Headers["Idempotency-Key"].ToString());

@@ -13,14 +13,14 @@ internal sealed class Unsealing(ReadLog reads, TimeProvider time)
 
     /// <summary>Writes down what somebody is about to be shown; refused where they may not see it for this purpose.</summary>
     /// <param name="complaint">The complaint, which the caller may open.</param>
-    /// <param name="purpose">What for; who recorded the complaint need not say.</param>
+    /// <param name="purpose">What for; the one whose complaint it is need not say.</param>
     /// <param name="items">What is to be opened, as the log calls it.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="cancellationToken">Stops before it is written down.</param>
     public async Task<Result<VaultRead>> WriteDownAsync(
         Complaint complaint, string? purpose, IReadOnlyList<string> items, Caller caller, CancellationToken cancellationToken)
     {
-        var isOwn = complaint.RecordedBy == caller.Pseudonym;
+        var isOwn = complaint.KeptBy == caller.Pseudonym;
         var named = string.IsNullOrEmpty(purpose) && isOwn ? VaultRead.OwnComplaint : purpose;
 
         return (Refuse(named, isOwn) ?? complaint.WhySealed(named!)) is { } refusal
@@ -32,6 +32,6 @@ internal sealed class Unsealing(ReadLog reads, TimeProvider time)
         string.IsNullOrEmpty(purpose) ? new Refusal("purpose.missing", $"Say what for: 'purpose' is one of {Known}.", Field: "purpose")
         : !VaultRead.Purposes.Contains(purpose) ? new Refusal("purpose.unknown", $"'{purpose}' is not one of: {Known}.", Field: "purpose")
         : purpose == VaultRead.OwnComplaint && !isOwn
-            ? new Refusal("purpose.not-yours", "Somebody else recorded this complaint. Name what you need it for.", Field: "purpose")
+            ? new Refusal("purpose.not-yours", "This complaint is not yours. Name what you need it for.", Field: "purpose")
         : null;
 }

@@ -56,8 +56,12 @@ internal sealed class FormBody
     public int? Version => int.TryParse(Of(VersionName), System.Globalization.CultureInfo.InvariantCulture, out var version) ? version : null;
 
     /// <summary>All that was typed, in one canonical text, less the token: what makes two sendings the same.</summary>
-    public string Canonical => JsonSerializer.Serialize(
-        Typed.Where(each => each.Key is not (TokenName or VersionName)).OrderBy(each => each.Key, StringComparer.Ordinal).ToDictionary(), JsonBody.Options);
+    public string Canonical => CanonicalWithout();
+
+    /// <summary>The same, less these fields.</summary>
+    public string CanonicalWithout(params string[] names) => JsonSerializer.Serialize(
+        Typed.Where(each => each.Key is not (TokenName or VersionName) && !names.Contains(each.Key)).OrderBy(each => each.Key, StringComparer.Ordinal).ToDictionary(),
+        JsonBody.Options);
 
     /// <summary>Reads a form that was sent from one of our own pages; refused if it is no form, too large, or sent from elsewhere.</summary>
     public static async Task<Result<FormBody>> ReadAsync(HttpRequest http, IAntiforgery antiforgery, CancellationToken cancellationToken)

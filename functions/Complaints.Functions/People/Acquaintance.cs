@@ -23,7 +23,7 @@ internal sealed class Acquaintance(PeopleStore people, ElectionStore elections, 
 
         foreach (var election in await elections.AllAsync(cancellationToken))
         {
-            if ((await register.ReadAsync(election.Id, cancellationToken)).Any(each => each.RecordedBy == person))
+            if ((await register.ReadAsync(election.Id, cancellationToken)).Any(each => each.RecordedBy == person || each.HandedTo == person))
             {
                 return true;
             }

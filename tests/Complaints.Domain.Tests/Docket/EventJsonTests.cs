@@ -12,7 +12,7 @@ public sealed class EventJsonTests
 {
     public static TheoryData<string> Kinds =>
     [
-        nameof(Recorded), nameof(DocumentAdded), nameof(DocumentScanned), nameof(Retracted), .. Enum.GetNames<ProceduralStep>(), .. Enum.GetNames<FactKind>(),
+        nameof(Recorded), nameof(DocumentAdded), nameof(DocumentScanned), nameof(Retracted), nameof(HandedOver), nameof(LinkedAsSame), nameof(Unlinked), .. Enum.GetNames<ProceduralStep>(), .. Enum.GetNames<FactKind>(),
     ];
 
     [Theory]
@@ -77,6 +77,9 @@ public sealed class EventJsonTests
         nameof(DocumentAdded) => new DocumentAdded(1, new string('a', 64), 12, "application/pdf"),
         nameof(DocumentScanned) => new DocumentScanned(1, Scans.Infected, "Eicar-Test-Signature"),
         nameof(Retracted) => new Retracted(2, "timer.no-longer-holds"),
+        nameof(HandedOver) => new HandedOver("u-0123456789abcdef", "workload"),
+        nameof(LinkedAsSame) => new LinkedAsSame("kz21p-4f7k2q9d-x", "recorded_twice"),
+        nameof(Unlinked) => new Unlinked("kz21p-4f7k2q9d-x", "facts_differ"),
         nameof(ProceduralStep.Lodge) => AComplaint.AgainstResolution().Lodge("2020-12-14 10:00", "SC").Complaint.History[1].What,
         nameof(ProceduralStep.Correct) => new StepTaken(ProceduralStep.Correct, AComplaint.Correcting(1, """{ "z": [1, null, {"b": 1.50, "a": "ы"}], "at": null }""")),
         _ when Enum.TryParse<FactKind>(kind, out var fact) => new FactNoted(fact, new FactDetails { Source = "court_record", Formalistic = true, Url = "https://sud.example/1?a=<b>&c='d'" }),

@@ -45,6 +45,8 @@ internal static class AVisit
         (_, "OpenIdentity") => Json("""{ "purpose": "verify_record" }"""),
         (_, "HearConsent") => Json("""{ "purpose": "publishing", "given": true, "at": "2020-12-14T10:00:00+06:00", "way": "orally" }"""),
         (_, "SetHold") => Json("""{ "set": true, "reason": "court_order" }"""),
+        (_, "HandOver") => Json("""{ "to": "somebody", "why": "workload" }"""),
+        (_, "LinkSame") => Json("""{ "other": "T0001-00000000-0", "linked": true, "why": "recorded_twice" }"""),
         (_, "Erase") => Json("""{ "reason": "safety" }"""),
         _ => throw new InvalidOperationException($"Say here what {door.Name} takes, or nobody knows whether it lets strangers in."),
     };
@@ -54,6 +56,8 @@ internal static class AVisit
         "SendStep" => [("forum", "TEC"), .. AForm.Moment("at", 11, 1, 2021, "9:00")],
         "SendIdentity" => [("purpose", "verify_record")],
         "SendConsent" => [("purpose", "publishing"), ("given", "true"), ("way", "orally"), .. AForm.Moment("at", 11, 1, 2021, "9:00")],
+        "SendKeeper" => [("to", "somebody"), ("why", "workload")],
+        "SendSame" => [("other", "T0001-00000000-0"), ("linked", "true"), ("why", "recorded_twice")],
         "SendErase" => [("reason", "safety")],
         "SendFact" => AForm.Moment("at", 11, 1, 2021, "9:00"),
         "SendHold" => [("reason", "court_order")],

@@ -37,7 +37,8 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
     /// <summary>What the address of a door asks for.</summary>
     public string QueryOf(string door) => door switch
     {
-        "ListComplaints" or "ShowRegister" => $"?election={Election.Id}",
+        "ListComplaints" or "ShowRegister" or "ShowBoard" or "ShowClusters" => $"?election={Election.Id}",
+        "ShowTogether" => $"?election={Election.Id}&act=KZ-1&step=Decide&pick={Complaint}",
         "WhatIf" or "SendLaw" or "ShowLaw" => "?rulebook=KZ-2020@1",
         "ReadDocument" or "SaveDocument" => "?purpose=verify_record",
         "FindByReference" => $"?reference={Complaint}",
@@ -60,6 +61,8 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
         "HearConsent" => ("application/json", """{"purpose":"sharing_with_counsel","given":true,"at":"2020-12-15T10:00:00+06:00","way":"orally"}"""),
         "OpenIdentity" => ("application/json", """{"purpose":"verify_record","items":["name","notes","retaliation"]}"""),
         "SetHold" => ("application/json", """{"set":true,"reason":"court_order"}"""),
+        "HandOver" => ("application/json", """{"to":"somebody","why":"workload"}"""),
+        "LinkSame" => ("application/json", JsonSerializer.Serialize(new { other = Spare, linked = true, why = "recorded_twice" })),
         "Erase" => ("application/json", """{"reason":"safety"}"""),
         "Follow" => ("application/json", JsonSerializer.Serialize(new { reference = Spare, code = Code })),
         "VerifyReceipt" => ("application/json", Receipt),
@@ -86,6 +89,12 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
         "SendStep" => [("by", "complainant"), ("forum", "CEC"), .. AForm.Moment("at", 21, 12, 2020, "9:00")],
         "SendConsent" => [("purpose", "sharing_with_counsel"), ("given", "true"), ("way", "orally"), .. AForm.Moment("at", 21, 12, 2020, "9:00")],
         "SendIdentity" => [("purpose", "verify_record"), ("items", "narrative")],
+        "SendTogether" =>
+        [
+            ("_election", Election.Id), ("_act", "KZ-1"), ("_step", "Decide"), ("_pick", Complaint), ("outcome", "dismissed_merits"), .. AForm.Moment("at", 21, 12, 2020, "9:00"),
+        ],
+        "SendKeeper" => [("to", "somebody"), ("why", "workload")],
+        "SendSame" => [("other", Spare), ("linked", "true"), ("why", "recorded_twice")],
         "SendErase" => [("reason", "safety")],
         "SendFact" => [("url", "https://example.org/"), ("source", "a paper"), ("knownVia", "media"), ("note", "told to us"), .. AForm.Moment("at", 21, 12, 2020, "9:00")],
         "SendHold" => [("reason", "court_order")],

@@ -49,8 +49,9 @@ public sealed partial class VocabularyTests
             ("ChallengedActKind", codes.ChallengedActKinds), ("Channel", codes.Channels), ("KnownVia", codes.KnownVia),
             ("Region", codes.Regions.Select(each => each.Code)), ("Stage", Enum.GetNames<Stage>()), ("Instance", Enum.GetNames<Instance>()),
             ("ProceduralStep", Enum.GetNames<ProceduralStep>()), ("Timeliness", Enum.GetNames<Timeliness>()), ("ClockKind", Enum.GetNames<ClockKind>()),
-            ("Mode", Enum.GetNames<Mode>()), ("Happening", [.. Enum.GetNames<FactKind>(), nameof(Recorded), nameof(DocumentAdded), nameof(DocumentScanned), nameof(Retracted), nameof(Repinned), nameof(ConsentGiven), nameof(ConsentWithdrawn), nameof(HoldSet), nameof(HoldLifted), nameof(Erased)]),
+            ("Mode", Enum.GetNames<Mode>()), ("Happening", [.. Enum.GetNames<FactKind>(), nameof(Recorded), nameof(DocumentAdded), nameof(DocumentScanned), nameof(Retracted), nameof(Repinned), nameof(ConsentGiven), nameof(ConsentWithdrawn), nameof(HoldSet), nameof(HoldLifted), nameof(Erased), nameof(HandedOver), nameof(LinkedAsSame), nameof(Unlinked)]),
             ("ReadPurpose", VaultRead.Purposes), ("ConsentPurpose", Consent.Purposes), ("ConsentWay", Consent.Ways), ("ErasureReason", Erasure.Reasons), ("HoldReason", [.. Erasure.Holds, .. Erasure.Lifts]), ("HearingMode", FieldRules.Of("mode").Codes!),
+            ("KeeperReason", Keeping.Reasons), ("SameReason", [.. Sameness.Reasons, .. Sameness.Corrections]),
             ("Obligor", rulebooks.SelectMany(each => each.Limits).Select(each => each.Obligor).Append("challengedBody").Distinct()),
             ("Law", Law()), ("Scan", [Scans.None, Scans.Clean, Scans.Quarantined, Scans.Infected]),
         ];

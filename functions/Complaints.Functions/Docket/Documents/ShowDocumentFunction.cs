@@ -23,7 +23,7 @@ internal sealed class ShowDocumentFunction(ReadDocumentHandler handler)
             {
                 at.Complaint,
                 at.Document,
-                IsOwn = at.Complaint.RecordedBy == caller.Pseudonym,
+                IsOwn = at.Complaint.KeptBy == caller.Pseudonym,
                 Purpose = http.Query["purpose"].ToString(),
                 Refusal = DocumentGuard.Refuse(at.Complaint, at.Document, caller, isWarned: true),
             })

@@ -20,7 +20,7 @@ internal sealed record FollowResponse(
         complaint.Current?.Forum.Id,
         complaint.Timeliness,
         [.. complaint.Clocks(now).Select(DeadlineResponse.From)],
-        [.. complaint.History.Where(each => each.What is not FactNoted).Select(each => FollowedStep.From(each, complaint))],
+        [.. complaint.History.Where(each => !each.What.IsOfTheMission).Select(each => FollowedStep.From(each, complaint))],
         receipt);
 }
 

@@ -7,7 +7,7 @@ namespace Complaints.Functions.Docket.List;
 /// <summary>A page of the register as JSON.</summary>
 internal sealed record ListResponse(IReadOnlyList<EntryResponse> Complaints, string? Next, Instant AsOf)
 {
-    public static ListResponse From(RegisterPart part) => new([.. part.Entries.Select(EntryResponse.From)], part.Next, part.AsOf);
+    public static ListResponse From(RegisterPart part) => new([.. part.Entries.Select(each => EntryResponse.From(each, [.. part.SameAs[each.Id]]))], part.Next, part.AsOf);
 }
 
 /// <summary>One complaint in the register.</summary>
@@ -26,9 +26,12 @@ internal sealed record EntryResponse(
     Instant RecordedAt,
     Instant? DueEarliestUtc,
     Instant? DueLatestUtc,
-    IReadOnlyList<string> ConsentWithdrawn)
+    IReadOnlyList<string> ConsentWithdrawn,
+    IReadOnlyList<string> RegistrationNumbers,
+    IReadOnlyList<string> SameAs,
+    Instant? ChangedAt)
 {
-    public static EntryResponse From(RegisterEntry each) => new(
+    public static EntryResponse From(RegisterEntry each, IReadOnlyList<string> sameAs) => new(
         each.Id,
         each.Id.ToUpperInvariant(),
         new PositionResponse(each.Instance, each.Stage),
@@ -43,5 +46,8 @@ internal sealed record EntryResponse(
         each.RecordedAt,
         each.DueEarliest,
         each.DueLatest,
-        each.Withdrawn ?? []);
+        each.Withdrawn ?? [],
+        [.. each.Proceedings.Select(one => one.RegistrationNumber).OfType<string>().Distinct()],
+        sameAs,
+        each.ChangedAt);
 }

@@ -23,10 +23,10 @@ internal sealed class ShowRegisterFunction(ListComplaintsHandler handler, Electi
             Election[] all = [.. (await elections.AllAsync(cancellationToken)).Where(each => caller.In(each.Id) != Roles.None)];
             return all is [var only]
                 ? Show.Next(http.HttpContext, $"/register?election={Uri.EscapeDataString(only.Id)}")
-                : Show.Page<ChooseElectionPage>(new { Elections = (IReadOnlyList<Election>)all });
+                : Show.Page<ChooseElectionPage>(new { Elections = (IReadOnlyList<Election>)all, Door = "register" });
         }
 
-        var read = RegisterQuery.From(http.Query);
+        var read = RegisterQuery.From(http.Query, isForPages: true);
 
         if (!read.IsAllowed(out var query))
         {
@@ -39,8 +39,10 @@ internal sealed class ShowRegisterFunction(ListComplaintsHandler handler, Electi
             {
                 Part = part,
                 Law = await shelf.ForNewAsync(part.Election, cancellationToken),
-                IsFirst = query.After is null,
-                MayOpen = (Func<RegisterEntry, bool>)(each => caller.MayOpen(part.Election.Id, each.RecordedBy)),
+                Query = query,
+                IsHandedOver = http.Query["done"] == "keeper",
+                MayActTogether = caller.IsAny(Roles.Observer | Roles.Coordinator, part.Election.Id),
+                MayOpen = (Func<RegisterEntry, bool>)(each => caller.MayOpen(part.Election.Id, each.KeptBy)),
             })
             : Problems.From(listed.Refusals);
     }

@@ -26,7 +26,7 @@ internal static class PaperFields
                 held["forum"] = forum.Id;
             }
 
-            if (complaint.RecordedBy == caller.Pseudonym)
+            if (complaint.KeptBy == caller.Pseudonym)
             {
                 held["purpose"] = VaultRead.OwnComplaint;
             }

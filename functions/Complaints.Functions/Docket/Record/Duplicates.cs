@@ -35,5 +35,5 @@ internal sealed class Duplicates(RegisterView register)
     }
 
     private async Task<IEnumerable<RegisterEntry>> ListedAsync(Writing writing, Caller caller, CancellationToken cancellationToken) => writing.Election is not { } election ? []
-        : (await register.ReadAsync(election.Id, cancellationToken)).Where(each => caller.MayList(election.Id, each.RecordedBy)).Select(each => each.Shown());
+        : (await register.ReadAsync(election.Id, cancellationToken)).Where(each => caller.MayList(election.Id, each.KeptBy)).Select(each => each.Shown());
 }

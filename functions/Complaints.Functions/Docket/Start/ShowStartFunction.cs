@@ -26,7 +26,7 @@ internal sealed class ShowStartFunction(ElectionStore elections, RegisterView re
         foreach (var election in (await elections.AllAsync(cancellationToken)).Where(each => caller.In(each.Id) != Roles.None).OrderBy(each => each.Id, StringComparer.Ordinal))
         {
             var all = await register.ReadAsync(election.Id, cancellationToken);
-            tallies.Add(ElectionTally.Of(election, [.. all.Where(each => caller.MayList(election.Id, each.RecordedBy))]));
+            tallies.Add(ElectionTally.Of(election, [.. all.Where(each => caller.MayList(election.Id, each.KeptBy))]));
         }
 
         return Show.Page<StartPage>(new { Tallies = (IReadOnlyList<ElectionTally>?)tallies });

@@ -54,7 +54,7 @@ internal sealed class SendStepFunction(
     }
 
     /// <summary>What the address says, and what the form asks in its own way: the clock of a forum at the place is that of the form.</summary>
-    private static JsonObject Beside(FormBody form, ProceduralStep step, int? proceeding, Complaint complaint)
+    internal static JsonObject Beside(FormBody form, ProceduralStep step, int? proceeding, Complaint complaint)
     {
         var beside = step is ProceduralStep.Correct && Correction.New(form) is { } correction ? correction : [];
         beside["step"] = step.ToString();
