@@ -4,6 +4,7 @@ using Complaints.Domain.Docket;
 using Complaints.Functions.Tests.Docket;
 using Complaints.Functions.Tests.Pages;
 using Complaints.Functions.Tests.Receipts;
+using Complaints.Functions.Tests.Rulebooks;
 using Complaints.Functions.Tests.Verifier;
 
 namespace Complaints.Functions.Tests.Hostile;
@@ -36,6 +37,7 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
         "ListComplaints" or "ShowRegister" => $"?election={Election.Id}",
         "WhatIf" => "?rulebook=KZ-2020@1",
         "ReadDocument" or "SaveDocument" => "?purpose=verify_record",
+        "ShowVerdict" or "ReadLastMoment" => AWay.Address("", [.. AWay.OfTheResolution(Election), ("forum", "SC")]),
         "FindByReference" => $"?reference={Complaint}",
         _ => "",
     };
