@@ -33,6 +33,7 @@ using Complaints.Functions.People.ReadTeam;
 using Complaints.Functions.People.RemoveMember;
 using Complaints.Functions.People.SignIn;
 using Complaints.Functions.Rulebooks;
+using Complaints.Functions.Rulebooks.Checking;
 using Complaints.Functions.Rulebooks.Publish;
 using Complaints.Functions.Samples;
 using Complaints.Functions.Statistics.Read;
@@ -87,6 +88,9 @@ internal static class Wiring
     {
         services.AddSingleton(new DocumentLimits(settings.LargestDocument, settings.LargestComplaint));
         services.AddSingleton<CheckAdmissibilityHandler>();
+        services.AddSingleton<CheckHandler>();
+        services.AddSingleton<CheckFields>();
+        services.AddSingleton<CheckForms>();
         services.AddSingleton<RecordComplaintHandler>();
         services.AddSingleton<OpenElectionHandler>();
         services.AddSingleton<OpeningForms>();

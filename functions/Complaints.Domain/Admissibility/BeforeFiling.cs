@@ -36,6 +36,9 @@ public static class BeforeFiling
 
         return here.IsElectionDayMissing
             ? new Refusal("election-day.missing", "'electionDay' is needed: which day it is, or null where there is no election.", Field: "electionDay")
-            : new Opinion([ForumCheck.Of(asked), StandingCheck.Of(asked), TimeCheck.Of(asked, here), FormCheck.Of(asked), KindCheck.Of(asked)], facts.At);
+            : new Opinion([ForumCheck.Of(asked), StandingCheck.Of(asked), TimeCheck.Of(asked, here), FormCheck.Of(asked), KindCheck.Of(asked)], facts.At)
+            {
+                Deadline = asked.IsComplaintByContent ? asked.AsComplaint.TimeAt(forum).Deadline : here.Deadline,
+            };
     }
 }

@@ -1,3 +1,4 @@
+using Complaints.Domain.Deadlines;
 using NodaTime;
 
 namespace Complaints.Domain.Admissibility;
@@ -40,6 +41,9 @@ public sealed record Finding(Check Check, Verdict Verdict, string Code, Text Mes
 /// <summary>All checks of one filing made at one instant; as good as the worst of them.</summary>
 public sealed record Opinion(IReadOnlyList<Finding> Checks, Instant At)
 {
+    /// <summary>The time to file that the check of time went by; null where a fact is missing or the law gives no limit.</summary>
+    public Deadline? Deadline { get; init; }
+
     /// <summary>Fail where one check fails, else unclear where one is unclear, else pass.</summary>
     public Verdict Verdict { get; } = Checks.Max(finding => finding.Verdict);
 }

@@ -20,6 +20,12 @@ internal sealed record Question(Rulebook Rulebook, Forum Forum, FilingFacts Fact
     /// <summary>How a complaint and an application are told apart; null where the law is not known.</summary>
     public Policy? Classification => Rulebook.Policies.FirstOrDefault(policy => policy.Topic == "classification");
 
+    /// <summary>Whether it is called an application and is a complaint by its content, where the law tells the two apart by that.</summary>
+    public bool IsComplaintByContent => IsApplication && AttacksAnAct && Classification is not null;
+
+    /// <summary>The same filing, called a complaint.</summary>
+    public Question AsComplaint => this with { Facts = Facts with { Matter = null } };
+
     public Filing Filing => new(
         Forum.Id, Facts.Matter, Facts.ComplainantType, Facts.ChallengedActor, Facts.ChallengedActKind, Facts.Subject);
 

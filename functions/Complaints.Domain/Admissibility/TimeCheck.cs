@@ -21,9 +21,9 @@ internal static class TimeCheck
 
         var at = asked.Facts.At;
 
-        if (asked.IsApplication && asked.AttacksAnAct && asked.Classification is not null)
+        if (asked.IsComplaintByContent)
         {
-            return AsComplaint(asked with { Facts = asked.Facts with { Matter = null } });
+            return AsComplaint(asked.AsComplaint);
         }
 
         return here.Deadline is not { } deadline ? Unlimited(asked)

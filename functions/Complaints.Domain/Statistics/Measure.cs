@@ -26,7 +26,15 @@ public sealed record Measure(
     [JsonIgnore]
     public bool IsAll => Denominator is { } known && known > 0 && Numerator == known && Unknown == 0;
 
+    /// <summary>What is counted, from the general to the special: a key and its value each; none for all.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<(string Key, string Value)> Parts => MeasureFilter.PartsOf(Filter);
+
+    /// <summary>Whether it is a figure that somebody stated, and no count of the register.</summary>
+    [JsonIgnore]
+    public bool IsStated { get; private init; }
+
     /// <summary>A figure somebody stated, as a row beside the count.</summary>
     public static Measure Of(ReportedFigure figure) =>
-        new(figure.Measure, figure.Filter, figure.Value, null, 0, figure.Approximate, figure.Source, figure.AsOf);
+        new(figure.Measure, figure.Filter, figure.Value, null, 0, figure.Approximate, figure.Source, figure.AsOf) { IsStated = true };
 }

@@ -20,6 +20,12 @@ internal static class MeasureFilter
             : null;
     }
 
+    /// <summary>The pairs of a filter; none of no filter.</summary>
+    public static IReadOnlyList<(string Key, string Value)> PartsOf(string? filter) => filter is null ? [] :
+    [
+        .. filter.Split(';').Select(pair => pair.Split('=', 2)).Select(pair => (pair[0], pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : "")),
+    ];
+
     // The name of a challenged act is free text and may hold the signs that separate pairs.
     private static string Escape(string value) => value
         .Replace("%", "%25", StringComparison.Ordinal)

@@ -34,7 +34,7 @@ internal static partial class Ways
 
     private static string OursOf(string address) => Ours().IsMatch(address) ? address : "/";
 
-    // A path of this host. Two slashes or a backslash at its start would lead to another one.
-    [GeneratedRegex(@"\A/(?![/\\])[\x21-\x7e]{0,300}\z", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    // A path of this host. Two slashes or a backslash at its start would lead to another one. It is long enough for the answers of a check.
+    [GeneratedRegex(@"\A/(?![/\\])[\x21-\x7e]{0,1500}\z", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Ours();
 }

@@ -119,6 +119,10 @@ internal sealed class FormBody
         return new FormBody(typed);
     }
 
+    /// <summary>Those fields of an address that have one of these names, as if they had been typed into a form: for questions that change nothing.</summary>
+    public static FormBody Of(IQueryCollection query, IEnumerable<string> names) => new(
+        names.Select(name => KeyValuePair.Create(name, Trimmed(query[name]))).Where(each => each.Value.Count > 0).ToDictionary(StringComparer.Ordinal));
+
     /// <summary>What was typed into a field; empty if nothing.</summary>
     public string Of(string name) => Typed.TryGetValue(name, out var values) ? values[0] : "";
 

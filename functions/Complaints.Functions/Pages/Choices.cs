@@ -26,6 +26,10 @@ internal static class Choices
     /// <summary>The name of a forum, with its code.</summary>
     public static string NameOf(this Words words, Forum forum) => words["forum", forum.Name.In(Words.Language), forum.Id];
 
+    /// <summary>Whose act may be challenged: the forums of the rulebook, and the others there is a code for.</summary>
+    public static IReadOnlyList<FormOption> Actors(this Words words, Rulebook rulebook) =>
+        [.. words.Forums(rulebook.Forums), .. words.Options("ChallengedActor", Taxonomies.Shipped.ChallengedActors.Where(each => rulebook.FindForum(each) is null))];
+
     /// <summary>Whose act is challenged: a forum of the rulebook by its name, else the word for the code.</summary>
     public static string ActorOf(this Words words, Rulebook rulebook, string? code) =>
         rulebook.FindForum(code ?? "") is { } forum ? words.NameOf(forum) : words.Of("ChallengedActor", code);

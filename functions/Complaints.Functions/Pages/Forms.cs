@@ -24,12 +24,15 @@ internal sealed class Forms(IAntiforgery antiforgery, Words words)
     };
 
     /// <summary>The form as it was sent, with what was wrong with it.</summary>
-    public Form Again(HttpContext http, IReadOnlyList<FormPart> parts, FormBody sent, string zone, IReadOnlyList<Refusal> refusals, int? version = null) => new()
+    public Form Again(HttpContext http, IReadOnlyList<FormPart> parts, FormBody sent, string zone, IReadOnlyList<Refusal> refusals, int? version = null) =>
+        Unsigned(parts, sent, zone, refusals) with { Token = Token(http), Key = sent.Key ?? "", Version = version };
+
+    /// <summary>A form that only asks and changes nothing, so that it needs no mark of ours and may be sent from anywhere.</summary>
+    public Form Unsigned(IReadOnlyList<FormPart> parts, FormBody sent, string zone, IReadOnlyList<Refusal> refusals) => new()
     {
         Parts = parts,
-        Token = Token(http),
-        Key = sent.Key ?? "",
-        Version = version,
+        Token = "",
+        Key = "",
         Held = sent.Typed,
         Errors = [.. refusals.Select(each => new FormError(each.Code, words.Refused(each), each.Field?.Split('[')[0])).DistinctBy(each => (each.Message, each.Field))],
         Offsets = parts.SelectMany(part => part.Fields)

@@ -16,6 +16,22 @@ public sealed class BeforeFilingTests
         Assert.All(opinion.Checks, finding => Assert.Equal((Verdict.Pass, true), (finding.Verdict, finding.Citation is not null)));
     }
 
+    // The same count that the verdict on time went by: ten days also for what is called an application and attacks an act (AMB-11).
+    [Theory]
+    [InlineData("complaint")]
+    [InlineData("application")]
+    public void Check_AgainstAnAct_GivesTheTimeToFileWithItsReadings(string matter)
+    {
+        var deadline = AFiling.AgainstTheResolution.With(facts => facts with { Matter = matter }).Check().Deadline;
+
+        Assert.Equal(("kz.file.10", "2020-12-14T23:59:59+06:00"), (deadline?.Limit, deadline?.LastMomentLocal));
+        Assert.Equal("2020-12-13T23:59:59+06:00", Assert.Single(deadline!.Alternatives).LastMomentLocal);
+    }
+
+    [Fact]
+    public void Check_WithoutAStart_GivesNoTimeToFile() =>
+        Assert.Null(AFiling.AgainstTheResolution.With(facts => facts with { CountedFrom = null }).Check().Deadline);
+
     [Fact]
     public void Check_OneCheckFails_FailsWithoutHidingTheRest()
     {

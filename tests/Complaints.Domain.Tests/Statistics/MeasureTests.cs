@@ -87,8 +87,16 @@ public sealed class MeasureTests
         var rows = Statistics([new()], stated).Measures.Where(each => each is { Id: "M01", Filter: "forum=SC" });
 
         Assert.Equal(
-            [(1, false, "register of kz-2021"), (44, true, "a source")],
-            rows.Select(each => (each.Numerator, each.Approximate, each.Source)));
+            [(1, false, "register of kz-2021", false), (44, true, "a source", true)],
+            rows.Select(each => (each.Numerator, each.Approximate, each.Source, each.IsStated)));
+    }
+
+    [Fact]
+    public void Of_ActWhoseNameHoldsTheSignsOfAFilter_IsReadBackAsItIs()
+    {
+        var row = Assert.Single(Statistics([new AnEntry { Act = "A;B=C" }]).Measures, each => each.Filter == "forum=SC;act=A%3BB%3DC" && each.Id == "M01");
+
+        Assert.Equal([("forum", "SC"), ("act", "A;B=C")], row.Parts);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Complaints.Domain.Docket;
 using Complaints.Functions.Tests.Docket;
 using Complaints.Functions.Tests.Pages;
 using Complaints.Functions.Tests.Receipts;
+using Complaints.Functions.Tests.Rulebooks;
 using Complaints.Functions.Tests.Verifier;
 
 namespace Complaints.Functions.Tests.Hostile;
@@ -41,6 +42,7 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
         "ShowTogether" => $"?election={Election.Id}&act=KZ-1&step=Decide&pick={Complaint}",
         "WhatIf" or "SendLaw" or "ShowLaw" => "?rulebook=KZ-2020@1",
         "ReadDocument" or "SaveDocument" => "?purpose=verify_record",
+        "ShowVerdict" or "ReadLastMoment" => AWay.Address("", [.. AWay.OfTheResolution(Election), ("forum", "SC")]),
         "FindByReference" => $"?reference={Complaint}",
         _ => "",
     };

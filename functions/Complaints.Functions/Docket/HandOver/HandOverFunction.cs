@@ -9,23 +9,12 @@ internal sealed class HandOverFunction(HandOverValidator validator, HandOverHand
 {
     [Function("HandOver")]
     [Allow(Roles.Observer | Roles.Coordinator)]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/complaints/{id}/keeper")] HttpRequest http,
         string id,
-        CancellationToken cancellationToken)
-    {
-        var caller = Caller.Of(http.HttpContext);
-        var repeatable = await http.RepeatableAsync(caller.Pseudonym, cancellationToken);
-        var (request, invalid) = await http.ReadValidatedAsync(validator, cancellationToken);
-
-        if (request is null)
-        {
-            return invalid!;
-        }
-
-        var version = http.IfMatch();
-        return version.IsAllowed(out var read)
-            ? Answers.From(await handler.HandleAsync(id, request, caller, read, repeatable, cancellationToken), answer => answer)
-            : Problems.Unreadable(version.Refusals);
-    }
+        CancellationToken cancellationToken) => http.ChangeAsync(
+            () => http.ReadValidatedAsync(validator, cancellationToken),
+            asked => handler.HandleAsync(id, asked.Request, asked.Caller, asked.Version, asked.Repeatable, cancellationToken),
+            keeper => Answers.Json(keeper),
+            cancellationToken);
 }
