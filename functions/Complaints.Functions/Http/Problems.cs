@@ -75,6 +75,7 @@ internal static class Problems
         ["document.infected"] = StatusCodes.Status423Locked,
         ["document.warning-not-seen"] = StatusCodes.Status428PreconditionRequired,
         ["body.wrong-type"] = StatusCodes.Status415UnsupportedMediaType,
+        ["body.cut-off"] = StatusCodes.Status400BadRequest,
         ["import.empty"] = StatusCodes.Status400BadRequest,
         ["import.malformed"] = StatusCodes.Status400BadRequest,
         ["import.not-utf8"] = StatusCodes.Status400BadRequest,

@@ -49,7 +49,7 @@ public sealed class ComplaintPageTests(Tracker tracker)
     [Theory]
     [InlineData("ru")]
     [InlineData("kk")]
-    public async Task Complaint_WithTwoProceedings_StaysUnder30Kb(string language)
+    public async Task Complaint_WithTwoProceedings_IsSmall(string language)
     {
         using var browser = new Browser(tracker, language);
         var id = AForm.IdOf(await AForm.RecordedAsync(browser, await tracker.AnElectionAsync()));
@@ -59,7 +59,8 @@ public sealed class ComplaintPageTests(Tracker tracker)
 
         var page = await AForm.StepAsync(browser, id, "Appeal", 1, [("by", "complainant"), ("forum", "CEC"), .. AForm.Moment("at", 14, 1, 2021, "10:00")]);
 
-        Assert.InRange(Encoding.UTF8.GetByteCount(page.Html), 1, 90_000);
+        // Before compression; the 30 kB of a page are counted as they are sent.
+        Assert.InRange(Encoding.UTF8.GetByteCount(page.Html), 1, 45_000);
         TestContext.Current.SendDiagnosticMessage($"{language}: {Encoding.UTF8.GetByteCount(page.Html)} bytes before compression.");
     }
 

@@ -24,6 +24,9 @@ public sealed class PageTests(Tracker tracker)
         [
             complaint, lodged, await browser.OpenAsync("/"), await browser.OpenAsync($"/register?election={election.Id}"), await browser.OpenAsync("/register"),
             await browser.OpenAsync("/complaints/new"), .. await ADraft.PagesAsync(browser, election), await browser.OpenAsync($"/complaints/{id}/steps/Decide?proceeding=1"), await browser.OpenAsync($"/complaints/{id}/steps/Correct"),
+            await browser.OpenAsync($"/complaints/{id}/facts/retaliation"), await browser.OpenAsync($"/complaints/{id}/documents"), await browser.OpenAsync($"/complaints/{id}/undo"),
+            await browser.OpenAsync($"/complaints/{id}/paper"), await browser.OpenAsync($"/complaints/{id}/history"), await browser.OpenAsync($"/complaints/{id}/alerts"),
+            await browser.OpenAsync($"/complaints/{id}/hold"),
         ];
 
         Assert.All(pages, page =>
@@ -147,7 +150,7 @@ public sealed class PageTests(Tracker tracker)
             await tracker.PostAsync("api/complaints", new { election = election.Id, matter = "complaint", challengedActor = "PEC", subject = "observer_rights.removal" });
         }
 
-        foreach (var path in new[] { "/", $"/register?election={election.Id}", $"/complaints/{id}", "/complaints/new", $"/complaints/{id}/steps/Lodge" })
+        foreach (var path in new[] { "/", $"/register?election={election.Id}", $"/complaints/{id}", "/complaints/new", $"/complaints/{id}/steps/Lodge", $"/complaints/{id}/facts/hearing", $"/complaints/{id}/history" })
         {
             var page = await SentAsync(path);
             var files = Regex.Matches(Unzipped(page), "(?:href|src)=\"(/assets/[^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
