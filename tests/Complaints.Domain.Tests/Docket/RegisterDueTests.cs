@@ -35,7 +35,8 @@ public sealed class RegisterDueTests
 
         var clock = Assert.Single((entry with { Clocks = null }).ClocksAt(At("2021-01-12 11:00")));
 
-        Assert.Equal((entry.DueEarliest, entry.DueLatest), (clock.Earliest, clock.Latest));
+        Assert.Equal(entry.DueEarliest, clock.Earliest);
+        Assert.Equal(entry.DueLatest, clock.Latest);
         Assert.Equal(("TEC", (ClockKind?)null), (clock.Forum, clock.Kind));
     }
 
