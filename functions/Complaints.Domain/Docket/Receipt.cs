@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Complaints.Domain.Rulebooks;
 using NodaTime;
 
@@ -29,6 +30,7 @@ public sealed record Receipt
     public required string Election { get; init; }
 
     /// <summary>Whether the election is there to practise on: such a receipt proves nothing that counts. Not said of any other.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? Training { get; init; }
 
     /// <summary>Id and version of the rulebook it is judged under.</summary>
