@@ -6,10 +6,11 @@ namespace Complaints.EndToEnd.Tests;
 
 /// <summary>What pages need to have something to show: complaints of the sample election, and the receipt code of one.</summary>
 /// <param name="Decided">A complaint that was dismissed on form and may be appealed; it has a document.</param>
+/// <param name="Lodged">A complaint that its forum has not decided yet.</param>
 /// <param name="New">A complaint that has not been filed yet.</param>
 /// <param name="Code">The receipt code of the decided one.</param>
 /// <param name="Receipt">A signed receipt of the decided one, as text.</param>
-internal sealed record Scene(string Decided, string New, string Code, string Receipt)
+internal sealed record Scene(string Decided, string Lodged, string New, string Code, string Receipt)
 {
     /// <summary>The election that the tracker starts with.</summary>
     public const string Election = "kz-2021";
@@ -35,12 +36,13 @@ internal sealed record Scene(string Decided, string New, string Code, string Rec
         var code = await tracker.PostAsync($"api/complaints/{decided}/code", new { });
         var receipt = await tracker.GetAsync($"api/complaints/{decided}/receipt");
         await tracker.PostAsync($"api/complaints/{decided}/identity", new { purpose = "verify_record" });
-        return new Scene(decided, await RecordedAsync(tracker), code.GetProperty("code").GetString()!, receipt.GetRawText());
+        return new Scene(decided, await LodgedAsync(tracker), await RecordedAsync(tracker), code.GetProperty("code").GetString()!, receipt.GetRawText());
     }
 
     /// <summary>An address with its holes filled in.</summary>
     public string Address(string pattern) => pattern
-        .Replace("{decided}", Decided, StringComparison.Ordinal).Replace("{new}", New, StringComparison.Ordinal).Replace("{election}", Election, StringComparison.Ordinal);
+        .Replace("{decided}", Decided, StringComparison.Ordinal).Replace("{lodged}", Lodged, StringComparison.Ordinal)
+        .Replace("{new}", New, StringComparison.Ordinal).Replace("{election}", Election, StringComparison.Ordinal);
 
     /// <summary>Records a complaint about the removal of an observer, as an observer.</summary>
     public static async Task<string> RecordedAsync(ATracker tracker, string narrative = "Төраға байқаушыдан залдан шығуды өтінді.")

@@ -20,7 +20,7 @@ internal static partial class Vocabulary
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "English", "Frontend" };
 
     // Laws and reports are cited in the words of the copy that was read, with the place in it.
-    private static readonly Regex Cited = new($"(?:{string.Join('|', Citations().OrderByDescending(each => each.Length).Select(Regex.Escape))})[^;()]*", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+    private static readonly Regex Cited = new($"(?:{string.Join('|', Citations().OrderByDescending(each => each.Length).Select(Regex.Escape))})(?:[^;()]|\\([^()]*\\))*", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 
     /// <summary>The name of the tracker.</summary>
     public static string Product(string language) => ByLanguage[language]["Page.product"];
