@@ -1,0 +1,79 @@
+using System.Reflection;
+using Complaints.TestKit;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Complaints.EndToEnd.Tests;
+
+/// <summary>Every page in every language, at the width of a desk and of a phone.</summary>
+public sealed class PageTests(House house)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+
+        // A back link stands before the main part, as in all of GOV.UK: the way past the menu leads past it too.
+        Rules = new Dictionary<string, RuleOptions> { ["region"] = new() { Enabled = false } },
+    };
+
+    public static TheoryData<string, string> Pages => [.. APage.All.SelectMany(page => Chromium.Languages, (page, language) => (page.Name, language))];
+
+    [Theory(Timeout = Chromium.Patience)]
+    [MemberData(nameof(Pages))]
+    public async Task Page_InALanguage_IsWholeAtEveryWidth(string name, string language)
+    {
+        var listed = APage.All.Single(each => each.Name == name);
+        await using var device = await house.Chromium.DeviceAsync(house.Tracker.Address, language, Chromium.Desk, listed.Role, hasScript: true);
+        var page = await listed.OpenAsync(device, house.Scene);
+        var wide = await Look.ControlsAsync(page);
+
+        Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.EndsWith($" – {Vocabulary.Product(language)}", await page.TitleAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await page.Locator("h1").CountAsync());
+        Look.None(Vocabulary.NotOf(language, Said(await Look.TextsAsync(page))));
+        await AssertFocusAsync(page);
+        await AssertAccessibleAsync(page);
+
+        await page.SetViewportSizeAsync(Chromium.Phone, 640);
+
+        Look.None(await Look.SidewaysAsync(page));
+        Assert.Equal(wide, await Look.ControlsAsync(page));
+        await AssertAccessibleAsync(page);
+    }
+
+    [Fact]
+    public void Pages_OfTheProgram_AreAllOnTheList()
+    {
+        var functions = from type in Assembly.LoadFrom(TrackerProcess.Program).GetTypes()
+                        from method in type.GetMethods()
+                        let function = method.GetCustomAttributesData().FirstOrDefault(each => each.AttributeType.Name == "FunctionAttribute")
+                        where function is not null
+                        from trigger in method.GetParameters().SelectMany(each => each.GetCustomAttributesData()).Where(each => each.AttributeType.Name == "HttpTriggerAttribute")
+                        where ((IEnumerable<CustomAttributeTypedArgument>)trigger.ConstructorArguments[1].Value!).Any(each => "get".Equals(each.Value))
+                        let route = (string)trigger.NamedArguments.Single(each => each.MemberName == "Route").TypedValue.Value!
+                        where !route.StartsWith("api/", StringComparison.Ordinal)
+                        select (string)function.ConstructorArguments[0].Value!;
+
+        Assert.Equal(functions.Order(StringComparer.Ordinal), APage.All.Select(each => each.Function).Concat(APage.Not.Keys).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    // A page that refuses a form puts the reader, and what reads out to them, before the reasons.
+    private static async Task AssertFocusAsync(IPage page)
+    {
+        if (await page.Locator(".govuk-error-summary").CountAsync() > 0)
+        {
+            Assert.Equal("div.govuk-error-summary", await Look.FocusAsync(page));
+            var first = page.Locator(".govuk-error-summary a").First;
+            Assert.Equal(1, await page.Locator(await first.GetAttributeAsync("href") ?? "nothing").CountAsync());
+        }
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page)
+    {
+        var found = await page.RunAxe(Rules);
+        Look.None(found.Violations.SelectMany(each => each.Nodes, (rule, node) => $"{rule.Id}: {node.Html}"));
+    }
+
+    private static IEnumerable<string> Said(IEnumerable<string> texts) => texts.Select(text => Scene.Typed.Aggregate(text, (rest, typed) => rest.Replace(typed, "", StringComparison.Ordinal)));
+}

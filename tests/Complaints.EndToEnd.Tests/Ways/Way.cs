@@ -1,0 +1,38 @@
+using Microsoft.Playwright;
+
+namespace Complaints.EndToEnd.Tests.Ways;
+
+/// <summary>A way through several pages, gone on each device in each language: by keyboard, without script.</summary>
+internal static class Way
+{
+    // What carriers call 2G, as browsers imitate it: EDGE at its usual pace.
+    private const int Latency = 800;
+    private const int BitsDown = 280_000;
+    private const int BitsUp = 256_000;
+
+    /// <summary>Each language on a phone and on a desk.</summary>
+    public static TheoryData<string, int> Devices =>
+        [.. Chromium.Languages.SelectMany(_ => new[] { Chromium.Phone, Chromium.Desk }, (language, width) => (language, width))];
+
+    /// <summary>Opens the way's first page.</summary>
+    /// <param name="device">The device it is gone on.</param>
+    /// <param name="address">The address of the first page.</param>
+    /// <param name="isSlow">Whether the device is on a 2G connection.</param>
+    public static async Task<IPage> BeginAsync(IBrowserContext device, string address, bool isSlow = false)
+    {
+        var page = await device.NewPageAsync();
+
+        if (isSlow)
+        {
+            var network = await device.NewCDPSessionAsync(page);
+            await network.SendAsync("Network.enable");
+            await network.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
+            {
+                ["offline"] = false, ["latency"] = Latency, ["downloadThroughput"] = BitsDown / 8, ["uploadThroughput"] = BitsUp / 8,
+            });
+        }
+
+        await page.GotoAsync(address);
+        return page;
+    }
+}

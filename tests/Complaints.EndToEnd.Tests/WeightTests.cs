@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace Complaints.EndToEnd.Tests;
+
+/// <summary>What each page costs its reader, in bytes as they came over the wire, with headers; in Kazakh, whose letters take two bytes each.</summary>
+public sealed class WeightTests(House house)
+{
+    private const long MostAtFirst = 150_000;
+    private const long MostAfter = 30_000;
+
+    public static TheoryData<string> Pages => [.. APage.All.Select(page => page.Name)];
+
+    [Theory(Timeout = Chromium.Patience)]
+    [MemberData(nameof(Pages))]
+    public async Task Page_OverTheWire_IsLight(string name)
+    {
+        var listed = APage.All.Single(each => each.Name == name);
+        await using var device = await house.Chromium.DeviceAsync(house.Tracker.Address, "kk", Chromium.Phone, listed.Role);
+        var page = await device.NewPageAsync();
+        var wire = await WireAsync(device, page);
+        await page.GotoAsync(house.Scene.Address(listed.Address));
+        var first = wire.Taken();
+
+        await (listed.Then is { } then ? then(page, house.Scene) : page.GotoAsync(house.Scene.Address(listed.Address)));
+        var after = wire.Taken();
+
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {first} bytes with its files, {after} after that."));
+        Assert.InRange(first, 1, MostAtFirst);
+        Assert.InRange(after, 1, MostAfter);
+    }
+
+    private static async Task<Wire> WireAsync(IBrowserContext device, IPage page)
+    {
+        var wire = new Wire();
+        var network = await device.NewCDPSessionAsync(page);
+        await network.SendAsync("Network.enable");
+        network.Event("Network.loadingFinished").OnEvent += (_, finished) => wire.Add((long)finished!.Value.GetProperty("encodedDataLength").GetDouble());
+        return wire;
+    }
+
+    /// <summary>Counts bytes.</summary>
+    private sealed class Wire
+    {
+        private long bytes;
+
+        public void Add(long more) => Interlocked.Add(ref bytes, more);
+
+        /// <summary>What was counted since the last time.</summary>
+        public long Taken() => Interlocked.Exchange(ref bytes, 0);
+    }
+}
