@@ -11,9 +11,9 @@ namespace Complaints.Functions.Tests.Hostile;
 
 /// <summary>
 /// What there is to be attacked: an election with a complaint whose people must never be named, with its receipt, and a page whose form may be sent; and beside it a
-/// complaint that may be erased, with its code, and two drafts, one of which may go.
+/// complaint that may be erased, with its code, and three drafts: one that stays, one that may go, and one that may be sent.
 /// </summary>
-internal sealed record Scene(Election Election, Election OfOthers, string Complaint, string Receipt, string Spare, string Code, string Draft, string SpareDraft, string Cookie, string Token)
+internal sealed record Scene(Election Election, Election OfOthers, string Complaint, string Receipt, string Spare, string Code, string Draft, string SpareDraft, string SentDraft, string Cookie, string Token)
 {
     public static async Task<Scene> SetAsync(Tracker tracker)
     {
@@ -21,19 +21,19 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
         var complaint = await ACase.DecidedAsync(tracker, election);
         using var browser = new Browser(tracker);
         var page = await browser.OpenAsync("/complaints/new");
-        var (draft, spareDraft) = (await AForm.BegunAsync(browser, AForm.OfAComplaint(election)), await AForm.BegunAsync(browser, AForm.OfAComplaint(election)));
+        var (draft, spareDraft, sentDraft) = (await BegunAsync(browser, election), await BegunAsync(browser, election), await BegunAsync(browser, election));
         var cookie = browser.Cookies.GetCookieHeader(tracker.Http.BaseAddress!);
         var receipt = await AReceipt.OfAsync(tracker, complaint);
         var spare = await AComplaint.RecordedAsync(tracker, election);
         var code = await AFollower.CodeAsync(tracker, spare);
-        return new Scene(election, await tracker.AnElectionAsync(), complaint.Id, receipt.Text, spare.Id, code, draft.Split('/')[3], spareDraft.Split('/')[3], cookie, page.Holds("_token"));
+        return new Scene(election, await tracker.AnElectionAsync(), complaint.Id, receipt.Text, spare.Id, code, draft, spareDraft, sentDraft, cookie, page.Holds("_token"));
     }
 
     /// <summary>The complaint that a door is tried on.</summary>
     public string ComplaintFor(string door) => door is "Erase" or "SendErase" ? Spare : Complaint;
 
     /// <summary>The draft that a door is tried on.</summary>
-    public string DraftFor(string door) => door is "SendDraft" or "DeleteDraft" ? SpareDraft : Draft;
+    public string DraftFor(string door) => door is "DeleteDraft" ? SpareDraft : door is "SendDraft" ? SentDraft : Draft;
 
     /// <summary>What the address of a door asks for.</summary>
     public string QueryOf(string door) => door switch
@@ -118,6 +118,8 @@ internal sealed record Scene(Election Election, Election OfOthers, string Compla
 
     private string Upload(string file) =>
         $"--b\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n{Token}\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n{file}\r\n--b--\r\n";
+
+    private static async Task<string> BegunAsync(Browser browser, Election election) => (await AForm.BegunAsync(browser, AForm.OfAComplaint(election))).Split('/')[3];
 
     private string Form((string Name, string Value)[] fields)
     {

@@ -62,6 +62,8 @@ public sealed class OriginTests(Tracker tracker)
     [Fact]
     public async Task Send_OurOwnForm_WithTheOriginABrowserGivesIt_IsTaken()
     {
+        var election = await tracker.AnElectionAsync();
+        Assert.Equal(200, (await tracker.GetAsync($"api/complaints?election={election.Id}")).Status); // asked for by name, the tracker knows it from then on
         using var browser = new Pages.Browser(tracker);
         var form = await browser.OpenAsync("/complaints/new");
         using var content = new FormUrlEncodedContent([.. form.Held.Select(each => KeyValuePair.Create(each.Name, each.Value))]);
