@@ -75,6 +75,7 @@ internal sealed partial record AnInput(ADoor Door, string? Role, byte[] Bytes, b
         "n" => "1",
         "step" => "Appeal",
         "person" => "somebody",
+        "question" => "act",
         "root" => "",
         _ => "x",
     });
