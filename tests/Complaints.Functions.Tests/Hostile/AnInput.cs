@@ -78,6 +78,7 @@ internal sealed partial record AnInput(ADoor Door, string? Role, byte[] Bytes, b
         "step" => "Appeal",
         "fact" => "publication",
         "person" => "somebody",
+        "question" => "act",
         "root" => "",
         _ => "x",
     });
