@@ -73,12 +73,11 @@ internal sealed partial record AnInput(ADoor Door, string? Role, byte[] Bytes, b
         "id" => scene.ComplaintFor(door.Name),
         "election" => door.Route.Contains("/team", StringComparison.Ordinal) ? scene.OfOthers.Id : scene.Election.Id,
         "draft" => scene.DraftFor(door.Name),
-        "question" => "story",
+        "question" => door.Route.StartsWith("check/", StringComparison.Ordinal) ? "act" : "story",
         "n" => "1",
         "step" => "Appeal",
         "fact" => "publication",
         "person" => "somebody",
-        "question" => "act",
         "root" => "",
         _ => "x",
     });
