@@ -98,7 +98,7 @@ public sealed class HandOverTests(StillTracker still)
         Assert.Equal((400, 303, 303, sent.Location), (none.Status, sent.Status, twice.Status, twice.Location));
         Assert.Contains("<a href=\"#to\">", none.Html, StringComparison.Ordinal);
         Assert.Contains(done, register.Text, StringComparison.Ordinal);
-        Assert.Contains($"{history} {to}", (await theirs.OpenAsync($"/complaints/{id}?lang={language}")).Text, StringComparison.Ordinal);
+        Assert.Contains($"{history} {to}", (await theirs.OpenAsync($"/complaints/{id}/history?lang={language}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

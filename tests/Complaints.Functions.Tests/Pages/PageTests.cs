@@ -130,7 +130,7 @@ public sealed class PageTests(Tracker tracker)
 
         var first = await browser.OpenAsync($"/register?election={election.Id}");
         var next = Regex.Match(first.Html, "rel=\"next\" href=\"([^\"]+)\"").Groups[1].Value;
-        var second = await browser.OpenAsync(System.Net.WebUtility.HtmlDecode(next));
+        var second = await browser.OpenAsync("/register" + System.Net.WebUtility.HtmlDecode(next));
 
         Assert.Equal((50, 2), (RowsOf(first), RowsOf(second)));
         Assert.Contains("Next page (2 more)", first.Text, StringComparison.Ordinal);
