@@ -60,9 +60,7 @@ internal sealed record FileForm(FormBody Fields, ReadOnlyMemory<byte> File)
                 return read.Refusals;
             }
 
-            // Where it is looked for first, so that nobody reads the body for it again.
-            http.Headers[FormBody.TokenHeader] = form.Fields.Of(FormBody.TokenName);
-            return await antiforgery.IsRequestValidAsync(http.HttpContext) ? form : FormBody.NotOurs;
+            return await FormBody.WhyNotOursAsync(http.HttpContext, antiforgery, form.Fields.Of(FormBody.TokenName)) is { } why ? why : form;
         }
         catch (Exception e) when (e is InvalidDataException or DecoderFallbackException || (e is IOException and not BadHttpRequestException && !cancellationToken.IsCancellationRequested))
         {

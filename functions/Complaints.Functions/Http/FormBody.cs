@@ -123,6 +123,14 @@ internal sealed class FormBody
     public static FormBody Of(IQueryCollection query, IEnumerable<string> names) => new(
         names.Select(name => KeyValuePair.Create(name, Trimmed(query[name]))).Where(each => each.Value.Count > 0).ToDictionary(StringComparer.Ordinal));
 
+    /// <summary>Why a form that is read as it streams in is not taken, by the token it holds; null if one of our pages sent it.</summary>
+    public static async Task<Refusal?> WhyNotOursAsync(HttpContext http, IAntiforgery antiforgery, string? token)
+    {
+        // Where it is looked for first, so that nobody reads the body for it.
+        http.Request.Headers[TokenHeader] = token is { Length: > 0 } ? token : "none";
+        return await antiforgery.IsRequestValidAsync(http) ? null : NotOurs;
+    }
+
     /// <summary>What was typed into a field; empty if nothing.</summary>
     public string Of(string name) => Typed.TryGetValue(name, out var values) ? values[0] : "";
 

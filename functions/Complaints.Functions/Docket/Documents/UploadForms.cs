@@ -22,9 +22,6 @@ internal sealed class UploadForms(Forms forms, Words words, IAntiforgery antifor
     }
 
     /// <summary>Why an upload is not one of our page's; null if it is. Its token stands in a field before the file.</summary>
-    public async Task<Refusal?> RefuseAsync(HttpContext http, IReadOnlyDictionary<string, string> fields)
-    {
-        http.Request.Headers[FormBody.TokenHeader] = fields.GetValueOrDefault(FormBody.TokenName) is { Length: > 0 } token ? token : "none";
-        return await antiforgery.IsRequestValidAsync(http) ? null : FormBody.NotOurs;
-    }
+    public Task<Refusal?> RefuseAsync(HttpContext http, IReadOnlyDictionary<string, string> fields) =>
+        FormBody.WhyNotOursAsync(http, antiforgery, fields.GetValueOrDefault(FormBody.TokenName));
 }
