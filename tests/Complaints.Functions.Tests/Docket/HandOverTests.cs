@@ -104,17 +104,25 @@ public sealed class HandOverTests(StillTracker still)
     [Fact]
     public async Task HandOver_AndLinked_IsNotTheComplainantsToRead()
     {
-        var (_, id) = await RecordedAsync();
-        var (complaint, other) = (new AComplaint(tracker, id), await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync()));
+        var (election, id) = await RecordedAsync();
+        var (complaint, other) = (new AComplaint(tracker, id), await AComplaint.RecordedAsync(tracker, election));
         Assert.Equal(200, (await HandAsync(id, "keep-b", Coordinator)).Status);
+        await SameAsync(id, other.Id, linked: true, "recorded_twice");
+        await SameAsync(id, other.Id, linked: false, "facts_differ");
+        await SameAsync(id, other.Id, linked: true, "recorded_twice");
+        string[] kinds = ["HandedOver", "LinkedAsSame", "Unlinked"];
+        Assert.Subset((await complaint.HistoryAsync()).ToHashSet(), kinds.ToHashSet<string?>());
         var code = await AFollower.CodeAsync(tracker, complaint, New);
         using var follower = new AFollower(tracker);
+        using var browser = new Browser(tracker);
 
         var followed = await Answer.OfAsync(await follower.TryAsync(id, code));
+        var page = await browser.SendAsync(await browser.OpenAsync("/follow"), ("reference", id), ("code", code));
 
-        Assert.Equal(200, followed.Status);
-        Assert.DoesNotContain("HandedOver", followed.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(other.Id, followed.Text, StringComparison.Ordinal);
+        Assert.Equal((200, 200), (followed.Status, page.Status));
+        Assert.All(kinds, kind => Assert.DoesNotContain(kind, followed.Text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(["Handed to a colleague", "The same complaint as"], said => Assert.DoesNotContain(said, page.Text, StringComparison.OrdinalIgnoreCase));
+        Assert.All([followed.Text, page.Html], text => Assert.DoesNotContain(other.Id, text, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -123,8 +131,7 @@ public sealed class HandOverTests(StillTracker still)
         var (election, id) = await RecordedAsync();
         var (_, other) = (0, (await tracker.PostAsync("api/complaints", AComplaint.Body(election), Coordinator)).Json.GetProperty("id").GetString()!);
         Assert.Equal(200, (await HandAsync(id, "keep-b", Coordinator)).Status);
-        var linked = await tracker.PostAsync($"api/complaints/{id}/same", new { other, linked = true, why = "recorded_twice" }, Coordinator);
-        Assert.True(linked.Status == 200, linked.Text);
+        await SameAsync(id, other, linked: true, "recorded_twice");
 
         var (exitCode, said) = await Verify.ElectionAsync(tracker.Storage, election.Id);
 
@@ -166,6 +173,12 @@ public sealed class HandOverTests(StillTracker still)
 
     private Task<Answer> HandAsync(string id, string to, (string Name, string Value) principal, string? key = null) => tracker.PostAsync(
         $"api/complaints/{id}/keeper", new { to, why = "workload" }, key is null ? [principal] : [principal, ("Idempotency-Key", key)]);
+
+    private async Task SameAsync(string id, string other, bool linked, string why)
+    {
+        var said = await tracker.PostAsync($"api/complaints/{id}/same", new { other, linked, why }, Coordinator);
+        Assert.True(said.Status == 200, said.Text);
+    }
 
     private async Task<int> StatusAsync(string id, (string Name, string Value) principal) => (await tracker.GetAsync($"api/complaints/{id}", principal)).Status;
 

@@ -55,6 +55,24 @@ public sealed class LinkSameTests(Tracker tracker)
         Assert.Equal(none.Text, theirs.Text);
     }
 
+    // A coordinator may link what an observer keeps to what they may not find.
+    [Fact]
+    public async Task Register_OfWhoMayFindOneOfTwo_NamesNotTheOther()
+    {
+        var election = await tracker.AnElectionAsync();
+        var (mine, other) = (Sign.As("observer", "same-b"), await AComplaint.RecordedAsync(tracker, election));
+        var own = (await tracker.PostAsync("api/complaints", AComplaint.Body(election), mine)).Json.GetProperty("id").GetString()!;
+        var linked = await tracker.PostAsync($"api/complaints/{own}/same", new { other = other.Id, linked = true, why = "recorded_twice" });
+        using var browser = new Browser(tracker, mine);
+
+        var listed = await tracker.GetAsync($"api/complaints?election={election.Id}", mine);
+        var register = await browser.OpenAsync($"/register?election={election.Id}");
+
+        Assert.Equal((200, 200, 200), (linked.Status, listed.Status, register.Status));
+        Assert.All([listed.Text, register.Html], text => Assert.Contains(own, text, StringComparison.OrdinalIgnoreCase));
+        Assert.All([listed.Text, register.Html], text => Assert.DoesNotContain(other.Id, text, StringComparison.OrdinalIgnoreCase));
+    }
+
     [Theory]
     [InlineData("""{ "linked": true, "why": "recorded_twice" }""", "other")]
     [InlineData("""{ "other": "x", "why": "recorded_twice" }""", "linked")]

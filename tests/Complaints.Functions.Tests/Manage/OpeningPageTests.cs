@@ -144,6 +144,43 @@ public sealed class OpeningPageTests(Tracker tracker)
         Assert.DoesNotContain("app-practice", refused.Html, StringComparison.Ordinal);
     }
 
+    // What is refused says nothing anyhow; here the page itself is open to everybody.
+    [Theory]
+    [InlineData("/?election=")]
+    [InlineData("/follow?election=")]
+    [InlineData("/rulebooks?election=")]
+    public async Task Practice_OnAPageForEverybody_IsToldOnlyToWhoHasAPart(string address)
+    {
+        var (id, code) = AName();
+        using var chief = new Browser(tracker, Administrator);
+        await OpenAsync(chief, id, code, "true");
+        using var observer = new Browser(tracker, Sign.As("observer", "manage-observer"));
+        using var stranger = new Browser(tracker, Sign.As("nobody", "manage-stranger"));
+
+        var (part, none) = (await observer.OpenAsync(address + id), await stranger.OpenAsync(address + id));
+
+        Assert.Equal((200, 200), (part.Status, none.Status));
+        Assert.Contains("app-practice", part.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("app-practice", none.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Practice_AskedByACheck_IsOfferedOnlyToWhoHasAPart()
+    {
+        var (id, code) = AName();
+        using var chief = new Browser(tracker, Administrator);
+        await OpenAsync(chief, id, code, "true");
+        using var observer = new Browser(tracker, Sign.As("observer", "manage-observer"));
+        using var stranger = new Browser(tracker, Sign.As("nobody", "manage-stranger"));
+
+        var (part, none) = (await observer.OpenAsync($"/check/act?election={id}"), await stranger.OpenAsync($"/check/act?election={id}"));
+
+        Assert.Contains("name=\"challengedActor\"", part.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"challengedActor\"", none.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("app-practice", none.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain($"value=\"{id}\"", (await stranger.OpenAsync("/check")).Html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Manage_AsACoordinator_ShowsTheirOwnElectionsAndNoDoorOfAnAdministrator()
     {
