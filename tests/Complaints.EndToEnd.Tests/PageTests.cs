@@ -6,11 +6,17 @@ using Microsoft.Playwright;
 
 namespace Complaints.EndToEnd.Tests;
 
-/// <summary>Every page in every language, at the width of a desk and of a phone.</summary>
+/// <summary>
+/// Every page in every language, at the width of a desk and of a phone. Its accessibility is looked at in every language on the phone, and on the desk, which has the same
+/// controls, in English; with COMPLAINTS_TEST_LONG=true in every language on both.
+/// </summary>
 public sealed class PageTests(House house)
 {
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("COMPLAINTS_TEST_LONG") == "true";
+
     private static readonly AxeRunOptions Rules = new()
     {
+        ResultTypes = [ResultType.Violations],
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
 
         // A back link stands before the main part, as in all of GOV.UK: the way past the menu leads past it too.
@@ -33,7 +39,11 @@ public sealed class PageTests(House house)
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         Look.None(Vocabulary.NotOf(language, Said(await Look.TextsAsync(page))));
         await AssertFocusAsync(page);
-        await AssertAccessibleAsync(page);
+
+        if (IsLong || language == "en")
+        {
+            await AssertAccessibleAsync(page);
+        }
 
         await page.SetViewportSizeAsync(Chromium.Phone, 640);
 

@@ -16,6 +16,10 @@ internal static partial class Vocabulary
 
     private static readonly Dictionary<string, Dictionary<string, string>> ByLanguage = Chromium.Languages.ToDictionary(each => each, Read);
 
+    // What only the other languages say: whole words, and pieces of sentences.
+    private static readonly Dictionary<string, (ILookup<string, (string Language, string Key)> Whole, List<(string Language, string Key, string Piece)> Pieces)> Foreign =
+        Chromium.Languages.ToDictionary(each => each, ForeignTo);
+
     // Proper names that are written so in every language.
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "English", "Frontend" };
 
@@ -30,15 +34,7 @@ internal static partial class Vocabulary
     /// <param name="texts">Every text of the page, less what people typed and what is the same in every language.</param>
     public static IEnumerable<string> NotOf(string language, IEnumerable<string> texts)
     {
-        var own = ByLanguage[language];
-        var others = ByLanguage.Where(each => each.Key != language)
-            .SelectMany(each => each.Value, (from, word) => (Language: from.Key, word.Key, word.Value))
-            .Where(each => own.GetValueOrDefault(each.Key) != each.Value)
-            .ToList();
-        var whole = others.Where(each => !own.ContainsValue(each.Value)).ToLookup(each => each.Value, StringComparer.Ordinal);
-        var pieces = others.SelectMany(each => Hole().Split(each.Value), (from, piece) => (from.Language, from.Key, Piece: piece.Trim()))
-            .Where(each => each.Piece.Length >= Telling && !own.Values.Any(value => value.Contains(each.Piece, StringComparison.Ordinal)))
-            .ToList();
+        var (whole, pieces) = Foreign[language];
 
         foreach (var text in texts.Select(each => Cited.Replace(each, "")))
         {
@@ -65,6 +61,22 @@ internal static partial class Vocabulary
                 }
             }
         }
+    }
+
+    private static (ILookup<string, (string Language, string Key)> Whole, List<(string Language, string Key, string Piece)> Pieces) ForeignTo(string language)
+    {
+        var own = ByLanguage[language];
+        var said = string.Join('\n', own.Values);
+        var others = ByLanguage.Where(each => each.Key != language)
+            .SelectMany(each => each.Value, (from, word) => (Language: from.Key, word.Key, word.Value))
+            .Where(each => own.GetValueOrDefault(each.Key) != each.Value)
+            .ToList();
+        return (
+            others.Where(each => !own.ContainsValue(each.Value)).ToLookup(each => each.Value, each => (each.Language, each.Key), StringComparer.Ordinal),
+            [
+                .. others.SelectMany(each => Hole().Split(each.Value), (from, piece) => (from.Language, from.Key, Piece: piece.Trim()))
+                    .Where(each => each.Piece.Length >= Telling && !said.Contains(each.Piece, StringComparison.Ordinal)),
+            ]);
     }
 
     private static List<string> Citations()
