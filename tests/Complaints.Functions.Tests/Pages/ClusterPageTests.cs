@@ -127,6 +127,8 @@ public sealed class ClusterPageTests(OwnStorage storage) : IClassFixture<OwnStor
         Assert.Equal((3, 2), (VersionOf(lodged[0]), VersionOf(stranger.Id)));
         Assert.Equal(404, (await observer.OpenAsync(FormAddress(election, lodged))).Status);
         Assert.Empty(PicksOf(await observer.OpenAsync($"/clusters?election={election.Id}&act={Uri.EscapeDataString(Act)}")));
+        Assert.Contains("act=", (await browser.OpenAsync($"/clusters?election={election.Id}")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("act=", (await observer.OpenAsync($"/clusters?election={election.Id}")).Html, StringComparison.Ordinal); // nor that anybody challenges it
     }
 
     [Theory]
