@@ -20,6 +20,23 @@ internal static class Find
         this DocketStore docket, string id, Caller caller, Roles any, CancellationToken cancellationToken) =>
         docket.FindAsync(id, each => caller.IsAny(any, each.Law.Election.Id), cancellationToken);
 
+    /// <summary>Those of some complaints that the caller may open: of the others a page of one does not even tell the reference.</summary>
+    public static async Task<IReadOnlyCollection<string>> WhichOpenAsync(
+        this DocketStore docket, IEnumerable<string> ids, Caller caller, CancellationToken cancellationToken)
+    {
+        var open = new List<string>();
+
+        foreach (var id in ids.Distinct(StringComparer.Ordinal))
+        {
+            if ((await docket.ComplaintAsync(id, caller, cancellationToken)).IsAllowed(out _))
+            {
+                open.Add(id);
+            }
+        }
+
+        return open;
+    }
+
     private static async Task<Result<Stored<Complaint>>> FindAsync(
         this DocketStore docket, string id, Func<Complaint, bool> mayOpen, CancellationToken cancellationToken)
     {

@@ -45,7 +45,8 @@ public sealed class ElectionStore(TableClient elections, TimeProvider time) : ID
                 }
             }
 
-            kept = new Kept(all, time.GetTimestamp());
+            // None at all is the start of a mission: the first election is not to be waited for.
+            kept = all.Count > 0 ? new Kept(all, time.GetTimestamp()) : null;
             return all;
         }
         finally

@@ -57,7 +57,7 @@ public sealed class LinkSameTests(Tracker tracker)
 
     // A coordinator may link what an observer keeps to what they may not find.
     [Fact]
-    public async Task Register_OfWhoMayFindOneOfTwo_NamesNotTheOther()
+    public async Task Linked_ForWhoMayFindOneOfTwo_NamesNotTheOther()
     {
         var election = await tracker.AnElectionAsync();
         var (mine, other) = (Sign.As("observer", "same-b"), await AComplaint.RecordedAsync(tracker, election));
@@ -66,11 +66,11 @@ public sealed class LinkSameTests(Tracker tracker)
         using var browser = new Browser(tracker, mine);
 
         var listed = await tracker.GetAsync($"api/complaints?election={election.Id}", mine);
-        var register = await browser.OpenAsync($"/register?election={election.Id}");
+        Shown[] pages = [await browser.OpenAsync($"/register?election={election.Id}"), await browser.OpenAsync($"/complaints/{own}"), await browser.OpenAsync($"/complaints/{own}/history")];
 
-        Assert.Equal((200, 200, 200), (linked.Status, listed.Status, register.Status));
-        Assert.All([listed.Text, register.Html], text => Assert.Contains(own, text, StringComparison.OrdinalIgnoreCase));
-        Assert.All([listed.Text, register.Html], text => Assert.DoesNotContain(other.Id, text, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal((200, 200), (linked.Status, listed.Status));
+        Assert.All([listed.Text, .. pages.Select(each => each.Html)], text => Assert.Contains(own, text, StringComparison.OrdinalIgnoreCase));
+        Assert.All([listed.Text, .. pages.Select(each => each.Html)], text => Assert.DoesNotContain(other.Id, text, StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]

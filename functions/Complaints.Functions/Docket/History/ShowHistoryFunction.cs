@@ -1,4 +1,5 @@
 using System.Globalization;
+using Complaints.Domain.Docket;
 using Complaints.Functions.Access;
 using Complaints.Functions.Http;
 using Complaints.Functions.Pages;
@@ -20,7 +21,8 @@ internal sealed class ShowHistoryFunction(DocketStore docket)
         string id,
         CancellationToken cancellationToken)
     {
-        var found = await docket.ComplaintAsync(id, Caller.Of(http.HttpContext), cancellationToken);
+        var caller = Caller.Of(http.HttpContext);
+        var found = await docket.ComplaintAsync(id, caller, cancellationToken);
 
         if (!found.IsAllowed(out var stored))
         {
@@ -30,6 +32,7 @@ internal sealed class ShowHistoryFunction(DocketStore docket)
         var after = int.TryParse(http.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : 0;
         var events = await docket.HistoryAsync(stored.Value, cancellationToken);
         var shown = events.Where(each => each.Event.Seq > after && each.Event.Seq <= stored.Value.Version).Take(OnAPage).ToDictionary(each => each.Event.Seq, each => each.Hash);
-        return Show.Page<HistoryPage>(new { Complaint = stored.Value, Hashes = shown, After = after });
+        var others = await docket.WhichOpenAsync(stored.Value.History.Select(each => each.What).OfType<LinkedAsSame>().Select(each => each.Other), caller, cancellationToken);
+        return Show.Page<HistoryPage>(new { Complaint = stored.Value, Hashes = shown, After = after, Others = others });
     }
 }

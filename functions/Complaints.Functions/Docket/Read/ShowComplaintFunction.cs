@@ -24,6 +24,7 @@ internal sealed class ShowComplaintFunction(DocketStore docket, TimeProvider tim
             {
                 Complaint = stored.Value,
                 Now = now,
+                SameAs = await docket.WhichOpenAsync(stored.Value.SameAs, caller, cancellationToken),
                 Done = http.Query["done"].ToString(),
                 IsCoordinators = caller.IsAny(Roles.Coordinator, stored.Value.Law.Election.Id),
                 Undoable = Domain.Docket.Undo.Find(stored.Value, caller.Pseudonym, now).IsAllowed(out var last) ? last : null,
