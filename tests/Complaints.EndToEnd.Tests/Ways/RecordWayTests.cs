@@ -17,9 +17,6 @@ public sealed class RecordWayTests(House house)
         var keys = new Keyboard(page);
 
         await keys.PressAsync(Next);
-        await keys.ChooseAsync("election", Scene.Election);
-        await keys.ChooseAsync("matter", "complaint");
-        await keys.PressAsync(Next);
         await keys.ChooseAsync("complainantType", "voter");
         await keys.PressAsync(Next);
         await keys.TypeAsync("[name='identity.name']", "Әсем Қожа");
