@@ -190,6 +190,7 @@ internal sealed record APage(string Name, string Function, string Address, strin
     {
         var language = await page.Locator("html").GetAttributeAsync("lang") ?? "";
         var file = await page.APIRequest.GetAsync("/complaints/offline-form", new() { Headers = [KeyValuePair.Create("Accept-Language", language)] });
+        await page.GotoAsync("about:blank");
         await page.SetContentAsync(await file.TextAsync());
     }
 

@@ -71,7 +71,7 @@ public sealed class PageTests(House house)
     // A page that refuses a form puts the reader, and what reads out to them, before the reasons.
     private static async Task AssertFocusAsync(IPage page)
     {
-        if (await page.Locator(".govuk-error-summary").CountAsync() > 0)
+        if (await page.Locator(".govuk-error-summary [role=alert]").CountAsync() > 0)
         {
             Assert.Equal("div.govuk-error-summary", await Look.FocusAsync(page));
             var first = page.Locator(".govuk-error-summary a").First;

@@ -111,7 +111,8 @@ internal static partial class Vocabulary
     [GeneratedRegex(@"\p{IsCyrillic}{2,}")]
     private static partial Regex Cyrillic();
 
-    // A word, and no part of a reference, a pseudonym, an address, a zone or the name of a rulebook; what is all capitals is a code.
-    [GeneratedRegex(@"(?<![\w/@.-])(?=[A-Z]*[a-z])[A-Za-z]{3,}(?![\w/@-])")]
+    // A word, and no part of a reference, a pseudonym, an address, a zone or the name of a rulebook; what is all capitals is a code, and what stands
+    // alone in quotation marks is a name that must be written so.
+    [GeneratedRegex(@"(?<![\w/@.-])(?!(?<=«)[a-z]+»)(?=[A-Z]*[a-z])[A-Za-z]{3,}(?![\w/@-])")]
     private static partial Regex Latin();
 }

@@ -21,6 +21,9 @@ public sealed record Question(string Id, IReadOnlyList<FormField> Fields, params
 
     /// <summary>Whether it was answered, if only in part.</summary>
     internal bool IsAnsweredIn(FormBody answers) => Names.Any(answers.Typed.ContainsKey);
+
+    /// <summary>Whether something was not answered without which nothing can be recorded.</summary>
+    internal bool MissesIn(FormBody answers) => Fields.Any(each => each.IsNeeded && !NamesOf(each).Any(answers.Typed.ContainsKey));
 }
 
 /// <summary>What is asked of whoever records a complaint: by what was answered so far, and by the law of the election.</summary>

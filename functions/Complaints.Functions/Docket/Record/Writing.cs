@@ -29,7 +29,7 @@ public sealed record Writing(Draft Draft, Election? Election, Rulebook Law, IRea
     public Question? Find(string id) => Questions.FirstOrDefault(each => each.Id == id);
 
     /// <summary>The first question that was neither answered nor passed over; the last page if there is none.</summary>
-    public string Next => Questions.FirstOrDefault(each => !Draft.Content.Passed.Contains(each.Id) && !each.IsAnsweredIn(Answers) && !HasDocuments(each))?.Id ?? Check;
+    public string Next => Questions.FirstOrDefault(each => !Draft.Content.Passed.Contains(each.Id) && (!each.IsAnsweredIn(Answers) || each.MissesIn(Answers)) && !HasDocuments(each))?.Id ?? Check;
 
     /// <summary>The question before this one; null of the first.</summary>
     public string? Before(string id) => id == Check ? Questions[^1].Id
