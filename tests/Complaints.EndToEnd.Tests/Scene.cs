@@ -101,7 +101,7 @@ internal sealed partial record Scene(string Decided, string Lodged, string New, 
     // Whoever opens the pages, and somebody to whom a complaint may be handed.
     private static async Task NameAsync(ATracker tracker)
     {
-        foreach (var (person, role) in new[] { ("observer-1", "observer"), ("observer-2", "observer"), ("coordinator-1", "coordinator"), ("analyst-1", "analyst") })
+        foreach (var (person, role) in new[] { ("observer-1", "observer"), ("observer-2", "observer"), ("coordinator-1", "coordinator"), ("persona.coordinator", "coordinator"), ("analyst-1", "analyst") })
         {
             using var roles = JsonContent.Create(new { roles = new[] { role } });
             await tracker.SendAsync(HttpMethod.Put, $"api/elections/{Election}/team/{person}", roles, "administrator");

@@ -20,10 +20,10 @@ public sealed class WeightTests(House house)
         var page = await device.NewPageAsync();
         var wire = await WireAsync(device, page);
         await page.GotoAsync(house.Scene.Address(listed.Address));
-        var first = wire.Taken();
+        var first = await wire.TakenAsync();
 
         await (listed.Then is { } then ? then(page, house.Scene) : page.GotoAsync(house.Scene.Address(listed.Address)));
-        var after = wire.Taken();
+        var after = await wire.TakenAsync();
 
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {first} bytes with its files, {after} after that."));
         Assert.InRange(first, 1, MostAtFirst);
@@ -46,7 +46,16 @@ public sealed class WeightTests(House house)
 
         public void Add(long more) => Interlocked.Add(ref bytes, more);
 
-        /// <summary>What was counted since the last time.</summary>
-        public long Taken() => Interlocked.Exchange(ref bytes, 0);
+        /// <summary>What was counted since the last time. The browser tells of a file a moment after it has loaded the page.</summary>
+        public async Task<long> TakenAsync()
+        {
+            for (var seen = 0L; seen == 0 || seen != Interlocked.Read(ref bytes);)
+            {
+                seen = Interlocked.Read(ref bytes);
+                await Task.Delay(100, TestContext.Current.CancellationToken);
+            }
+
+            return Interlocked.Exchange(ref bytes, 0);
+        }
     }
 }

@@ -32,7 +32,8 @@ public enum FieldKind
 /// <param name="Code">What is sent.</param>
 /// <param name="Text">What is read.</param>
 /// <param name="Group">The heading it stands under, where the list has headings.</param>
-public sealed record FormOption(string Code, string Text, string? Group = null);
+/// <param name="Tag">The language it is written in, as a tag; null where it is that of the page.</param>
+public sealed record FormOption(string Code, string Text, string? Group = null, string? Tag = null);
 
 /// <summary>A field of a form. Its label and hint are found by its name.</summary>
 /// <param name="Name">The name of the field in the request it fills in.</param>

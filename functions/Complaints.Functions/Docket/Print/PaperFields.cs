@@ -12,7 +12,7 @@ internal static class PaperFields
         new FormPart(null,
         [
             new("forum", FieldKind.Choice) { Options = words.Forums(complaint.Law.Rulebook.Forums.Where(each => each.Instance is not null)) },
-            new("language", FieldKind.FewChoices) { IsNeeded = true, Options = [.. Languages.All.Select(each => new FormOption(each.Tag, each.Name))] },
+            new("language", FieldKind.FewChoices) { IsNeeded = true, Options = [.. Languages.All.Select(each => new FormOption(each.Tag, each.Name, Tag: each.Tag))] },
             PurposeField.For(complaint, caller, words),
         ]),
     ])
