@@ -84,7 +84,7 @@ internal sealed record APage(string Name, string Function, string Address, strin
         new("step: appeal", "ShowStep", "/complaints/{decided}/steps/Appeal?proceeding=1", "coordinator"),
         new("step: appeal, not filled in", "ShowStep", "/complaints/{decided}/steps/Appeal?proceeding=1", "coordinator", SendAsync),
         new("step: correct", "ShowStep", "/complaints/{decided}/steps/Correct", "coordinator"),
-        new("step, not open", "ShowStep", "/complaints/{new}/steps/Decide", "observer"),
+        new("step, not open", "ShowStep", "/complaints/{new}/steps/Decide", "observer", Status: 422),
         new("document", "ShowDocument", "/complaints/{decided}/documents/1", "coordinator"),
         new("identity", "ShowIdentity", "/complaints/{decided}/identity", "coordinator"),
         new("identity, no purpose", "ShowIdentity", "/complaints/{decided}/identity", "coordinator", SendAsync),
