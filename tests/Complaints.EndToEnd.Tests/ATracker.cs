@@ -8,8 +8,6 @@ namespace Complaints.EndToEnd.Tests;
 /// <summary>A tracker that does nothing by the clock, and is called beside the browser by its JSON doors.</summary>
 internal sealed class ATracker : IAsyncDisposable
 {
-    private static readonly string[] Timers = ["SweepDeadlines", "DeliverAlerts", "TidyUp", "RebuildIndexes", "RewrapKeys", "ScanDocuments"];
-
     private readonly TrackerProcess process;
 
     private ATracker(TrackerProcess process) => this.process = process;
@@ -23,7 +21,7 @@ internal sealed class ATracker : IAsyncDisposable
     /// <summary>Starts it on a storage account at <see cref="House.Now"/>, unless its settings say otherwise.</summary>
     public static async Task<ATracker> StartAsync(string storage, params (string Name, string Value)[] settings)
     {
-        var environment = Timers.ToDictionary(each => $"AzureWebJobs.{each}.Disabled", string? (_) => "true");
+        var environment = TrackerProcess.WithoutTimers();
         environment["COMPLAINTS_NOW"] = House.Now;
 
         foreach (var (name, value) in settings)

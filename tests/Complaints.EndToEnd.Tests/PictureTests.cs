@@ -11,6 +11,12 @@ public sealed class PictureTests(House house)
     private static readonly string? Folder = Environment.GetEnvironmentVariable("COMPLAINTS_PICTURES") is { Length: > 0 } folder ? folder : null;
 
     [Theory(Timeout = Chromium.Patience)]
+    [InlineData("check", "check: verdict", "ru", Chromium.Desk)]
+    [InlineData("record", "draft: when", "kk", Chromium.Phone)]
+    [InlineData("recorded", "recorded", "ru", Chromium.Phone)]
+    [InlineData("deadlines", "deadlines", "en", Chromium.Desk)]
+    [InlineData("together", "one step for all, check", "ru", Chromium.Desk)]
+    [InlineData("paper", "paper, made", "kk", Chromium.Desk)]
     [InlineData("complaint", "complaint, decided", "en", Chromium.Desk)]
     [InlineData("complaint-phone", "complaint, decided", "kk", Chromium.Phone)]
     [InlineData("register", "register", "ru", Chromium.Desk)]

@@ -12,7 +12,10 @@ using NodaTime;
 
 namespace Complaints.Functions.Tests;
 
-/// <summary>One tracker for all tests of this assembly, with an election of its own for each test that asks; or one that a test starts for itself.</summary>
+/// <summary>
+/// One tracker for all tests of this assembly, with an election of its own for each test that asks; or one of a class (<c>IClassFixture&lt;Tracker&gt;</c>) that
+/// runs what goes over all elections, or one that a test starts for itself. The clock-driven runs are off: a test runs them when it asks.
+/// </summary>
 public sealed class Tracker : IAsyncLifetime
 {
     private static int elections;
@@ -40,13 +43,13 @@ public sealed class Tracker : IAsyncLifetime
     /// <summary>The storage account the tracker works on.</summary>
     public string Storage => given ?? storage.ConnectionString;
 
-    /// <summary>A tracker of a test's own on this storage account. Its clock-driven runs are off: a test runs them when it asks.</summary>
+    /// <summary>A tracker of a test's own on this storage account.</summary>
     /// <param name="storage">The account, for the test.</param>
     /// <param name="through">How the tracker reaches it, where that is another way.</param>
     /// <param name="settings">Environment variables of its own.</param>
     public static async Task<Tracker> StartAsync(string storage, string? through = null, params (string Name, string Value)[] settings)
     {
-        var environment = new[] { "SweepDeadlines", "DeliverAlerts", "TidyUp", "RebuildIndexes", "RewrapKeys", "ScanDocuments" }.ToDictionary(each => $"AzureWebJobs.{each}.Disabled", string? (_) => "true");
+        var environment = TrackerProcess.WithoutTimers();
 
         foreach (var (name, value) in settings)
         {
@@ -59,7 +62,7 @@ public sealed class Tracker : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await storage.InitializeAsync();
-        process = await TrackerProcess.StartAsync(storage.ConnectionString);
+        process = await TrackerProcess.StartAsync(storage.ConnectionString, TrackerProcess.WithoutTimers());
     }
 
     public async ValueTask DisposeAsync()

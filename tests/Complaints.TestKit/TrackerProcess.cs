@@ -25,6 +25,10 @@ public sealed class TrackerProcess : IAsyncDisposable
     /// <summary>The id of the process.</summary>
     public int ProcessId => host.ProcessId;
 
+    /// <summary>The settings, to be added to, of a tracker that does nothing by the clock.</summary>
+    public static Dictionary<string, string?> WithoutTimers() =>
+        new[] { "SweepDeadlines", "DeliverAlerts", "TidyUp", "RebuildIndexes", "RewrapKeys", "ScanDocuments" }.ToDictionary(each => $"AzureWebJobs.{each}.Disabled", string? (_) => "true");
+
     /// <summary>Starts the tracker that was built with these tests. In development unless the environment says otherwise.</summary>
     public static async Task<TrackerProcess> StartAsync(
         string storage, IReadOnlyDictionary<string, string?>? environment = null, CancellationToken cancellationToken = default)

@@ -14,21 +14,29 @@ internal sealed class Acquaintance(PeopleStore people, ElectionStore elections, 
         "Nobody with this pseudonym was named in a team or has recorded a complaint. The lock stands; check the id: it is the one that the sign-in gives, and a mail address is none.";
 
     /// <summary>Whether a pseudonym was ever named in a team, is an administrator by configuration, or has recorded a complaint.</summary>
-    public async Task<bool> HasMetAsync(string person, CancellationToken cancellationToken)
+    public async Task<bool> HasMetAsync(string person, CancellationToken cancellationToken) =>
+        (await StrangersAmongAsync([person], cancellationToken)).Count == 0;
+
+    /// <summary>Those of some pseudonyms that it has never met. Every register is read once at most, however many are asked for.</summary>
+    public async Task<IReadOnlySet<string>> StrangersAmongAsync(IEnumerable<string> persons, CancellationToken cancellationToken)
     {
-        if (surroundings.IsAdministrator(person) || (await people.ReadAsync(cancellationToken)).HasNamed(person))
-        {
-            return true;
-        }
+        var roster = await people.ReadAsync(cancellationToken);
+        var strangers = persons.Where(each => !surroundings.IsAdministrator(each) && !roster.HasNamed(each)).ToHashSet(StringComparer.Ordinal);
 
         foreach (var election in await elections.AllAsync(cancellationToken))
         {
-            if ((await register.ReadAsync(election.Id, cancellationToken)).Any(each => each.RecordedBy == person || each.HandedTo == person))
+            if (strangers.Count == 0)
             {
-                return true;
+                break;
+            }
+
+            foreach (var entry in await register.ReadAsync(election.Id, cancellationToken))
+            {
+                strangers.Remove(entry.RecordedBy ?? "");
+                strangers.Remove(entry.HandedTo ?? "");
             }
         }
 
-        return false;
+        return strangers;
     }
 }

@@ -28,22 +28,12 @@ internal sealed class PeopleForms(PeopleStore people, ElectionStore elections, A
         string[] persons = [.. seen.SelectMany(each => roster.TeamOf(each.Id) ?? []).Select(each => each.Person)
             .Union(mayChange ? roster.Locked : [])
             .Order(StringComparer.Ordinal)];
-        var unknown = new HashSet<string>(StringComparer.Ordinal);
-
-        foreach (var person in persons.Where(roster.IsLocked))
-        {
-            if (!await acquaintance.HasMetAsync(person, cancellationToken))
-            {
-                unknown.Add(person);
-            }
-        }
-
         return Show.Page<PeoplePage>(
             new
             {
                 Elections = (IReadOnlyList<Election>)seen,
                 Persons = (IReadOnlyList<string>)persons,
-                Unknown = (IReadOnlySet<string>)unknown,
+                Unknown = await acquaintance.StrangersAmongAsync(persons.Where(roster.IsLocked), cancellationToken),
                 Roster = roster,
                 Form = sent is null ? forms.New(http, Parts(), new Dictionary<string, string>()) : forms.Again(http, Parts(), sent, "", refusals ?? []),
                 MayChange = mayChange,

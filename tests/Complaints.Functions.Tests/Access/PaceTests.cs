@@ -125,15 +125,17 @@ public sealed class PaceTests(Tracker tracker)
         return (await Answer.OfAsync(answer), wait);
     }
 
-    private Task<TrackerProcess> StartAsync(int known, int unknown, IReadOnlyList<(string Name, string Value)>? others = null) => TrackerProcess.StartAsync(
-        tracker.Storage,
-        new Dictionary<string, string?>((others ?? []).Select(each => KeyValuePair.Create(each.Name, (string?)each.Value)))
+    private Task<TrackerProcess> StartAsync(int known, int unknown, IReadOnlyList<(string Name, string Value)>? others = null)
+    {
+        var environment = TrackerProcess.WithoutTimers();
+        environment["COMPLAINTS_CALLS_PER_MINUTE"] = $"{known}";
+        environment["COMPLAINTS_UNKNOWN_CALLS_PER_MINUTE"] = $"{unknown}";
+
+        foreach (var (name, value) in others ?? [])
         {
-            ["COMPLAINTS_CALLS_PER_MINUTE"] = $"{known}",
-            ["COMPLAINTS_UNKNOWN_CALLS_PER_MINUTE"] = $"{unknown}",
-            ["AzureWebJobs.SweepDeadlines.Disabled"] = "true",
-            ["AzureWebJobs.DeliverAlerts.Disabled"] = "true",
-            ["AzureWebJobs.TidyUp.Disabled"] = "true",
-        },
-        TestContext.Current.CancellationToken);
+            environment[name] = value;
+        }
+
+        return TrackerProcess.StartAsync(tracker.Storage, environment, TestContext.Current.CancellationToken);
+    }
 }

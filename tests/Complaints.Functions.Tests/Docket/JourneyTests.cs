@@ -1,7 +1,7 @@
 namespace Complaints.Functions.Tests.Docket;
 
 /// <summary>The way from filing to cassation, over HTTP, on real tables.</summary>
-public sealed class JourneyTests(Tracker tracker)
+public sealed class JourneyTests(Tracker tracker) : IClassFixture<Tracker>
 {
     [Fact]
     public async Task Journey_ComplaintAgainstAPrecinct_GoesFromFilingToCassationUntilFinal()
@@ -57,7 +57,7 @@ public sealed class JourneyTests(Tracker tracker)
 
         var decided = await complaint.TakeAsync(new { step = "Decide", at = "2020-12-17T16:00:00+06:00", outcome = "dismissed_merits" });
         Assert.Equal("Commission/Decided", decided.Position());
-        Assert.Equal(["Recorded", "Lodge", "LimitPassed", "Decide", "Retracted"], (await complaint.HistoryAsync()).Take(5)); // the next minute's sweep may have made it final
+        Assert.Equal(["Recorded", "Lodge", "LimitPassed", "Decide", "Retracted"], await complaint.HistoryAsync());
 
         await tracker.SweepAsync();
         var appealed = await complaint.TakeAsync(new { step = "Appeal", at = "2020-12-21T15:00:00+06:00", by = "complainant", forum = "CEC" });

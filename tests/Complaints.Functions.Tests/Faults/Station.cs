@@ -137,7 +137,7 @@ internal sealed class Station : IAsyncDisposable
 
     private async Task BeginAsync()
     {
-        var off = new[] { "SweepDeadlines", "DeliverAlerts", "TidyUp", "RebuildIndexes", "RewrapKeys", "ScanDocuments" }.ToDictionary(each => $"AzureWebJobs.{each}.Disabled", string? (_) => "true");
+        var off = TrackerProcess.WithoutTimers();
 
         for (var tries = 0; ; tries++)
         {

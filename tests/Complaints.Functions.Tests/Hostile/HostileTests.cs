@@ -108,7 +108,7 @@ public sealed class HostileTests(OwnStorage storage) : IClassFixture<OwnStorage>
 
     // Whoever recorded it, and a coordinator, may open a complaint's people and documents at the doors for that.
     private static bool MayRead(AnInput input) =>
-        input.Door.Name is "ReadDocument" or "SaveDocument" or "OpenIdentity" or "SendIdentity" && input.Role is "coordinator" or null;
+        input.Door.Name is "ReadDocument" or "SaveDocument" or "OpenIdentity" or "SendIdentity" or "SendPaper" && input.Role is "coordinator" or null;
 
     private static string? ProblemFault(string type, string text)
     {

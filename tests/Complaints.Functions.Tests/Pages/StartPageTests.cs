@@ -42,8 +42,31 @@ public sealed partial class StartPageTests(Tracker tracker)
         Assert.Contains("post_login_redirect_uri=%2Fstatistics", page.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Start_WithManyElections_CountsTheNewestAndLeadsToTheOthers()
+    {
+        for (var number = 0; number < 12; number++)
+        {
+            await tracker.AnElectionAsync();
+        }
+
+        var opened = await tracker.PostAsync("api/elections", new { id = "the-newest", code = "NEWEST", name = "The newest", rulebook = "KZ-2020", electionDay = "2021-11-14" });
+        Assert.True(opened.Status == 201, opened.Text);
+        await using var fresh = await Tracker.StartAsync(tracker.Storage);
+        using var browser = new Browser(fresh);
+
+        var page = await browser.OpenAsync("/");
+
+        Assert.Equal(12, Card().Count(page.Html));
+        Assert.Equal("The newest", Card().Match(page.Html).Groups[1].Value);
+        Assert.Contains("Earlier elections are in the register", page.Text, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("""<li class="app-doors__door" id="door-(?<door>[a-z]+)">\s*<h3[^>]*>\s*(?<link><a )?""")]
     private static partial Regex Door();
+
+    [GeneratedRegex("govuk-summary-card__title\">([^<]*)<")]
+    private static partial Regex Card();
 
     [GeneratedRegex("govuk-service-navigation__link\" href=\"([^\"]*)\"")]
     private static partial Regex Item();

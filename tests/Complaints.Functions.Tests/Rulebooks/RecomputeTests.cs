@@ -6,7 +6,7 @@ using Complaints.Functions.Tests.Docket;
 namespace Complaints.Functions.Tests.Rulebooks;
 
 /// <summary>A new version of the law over a whole election: reported, applied, and applied again.</summary>
-public sealed class RecomputeTests(Tracker tracker)
+public sealed class RecomputeTests(Tracker tracker) : IClassFixture<Tracker>
 {
     // Received on Monday 14 December, five days: Saturday the 19th; the reading that rolls ends on Monday the 21st, the day of mourning.
     private const string Rolls = "2020-12-14T10:00:00+06:00";

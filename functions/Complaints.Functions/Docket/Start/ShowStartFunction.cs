@@ -1,3 +1,4 @@
+using Complaints.Domain.Docket;
 using Complaints.Functions.Access;
 using Complaints.Functions.Pages;
 using Complaints.Storage.Docket;
@@ -8,6 +9,9 @@ namespace Complaints.Functions.Docket.Start;
 
 internal sealed class ShowStartFunction(ElectionStore elections, RegisterView register)
 {
+    // An older election is reached by the register; its counts are not read for every visit of the first page.
+    private const int Shown = 12;
+
     [Function("ShowStart")]
     [Allow(Roles.None)]
     public async Task<IResult> RunAsync(
@@ -18,17 +22,20 @@ internal sealed class ShowStartFunction(ElectionStore elections, RegisterView re
 
         if (caller.Refuse(Roles.Mission, null) is not null)
         {
-            return Show.Page<StartPage>(new { Tallies = (IReadOnlyList<ElectionTally>?)null });
+            return Show.Page<StartPage>(new { Tallies = (IReadOnlyList<ElectionTally>?)null, AreAll = true });
         }
 
-        var tallies = new List<ElectionTally>();
+        Election[] theirs = [.. (await elections.AllAsync(cancellationToken))
+            .Where(each => caller.In(each.Id) != Roles.None)
+            .OrderByDescending(each => each.ElectionDay)
+            .ThenBy(each => each.Id, StringComparer.Ordinal)];
+        var tallies = await Task.WhenAll(theirs.Take(Shown).Select(each => TallyAsync(each, caller, cancellationToken)));
+        return Show.Page<StartPage>(new { Tallies = (IReadOnlyList<ElectionTally>?)tallies, AreAll = theirs.Length == tallies.Length });
+    }
 
-        foreach (var election in (await elections.AllAsync(cancellationToken)).Where(each => caller.In(each.Id) != Roles.None).OrderBy(each => each.Id, StringComparer.Ordinal))
-        {
-            var all = await register.ReadAsync(election.Id, cancellationToken);
-            tallies.Add(ElectionTally.Of(election, [.. all.Where(each => caller.MayList(election.Id, each.KeptBy))]));
-        }
-
-        return Show.Page<StartPage>(new { Tallies = (IReadOnlyList<ElectionTally>?)tallies });
+    private async Task<ElectionTally> TallyAsync(Election election, Caller caller, CancellationToken cancellationToken)
+    {
+        var all = await register.ReadAsync(election.Id, cancellationToken);
+        return ElectionTally.Of(election, [.. all.Where(each => caller.MayList(election.Id, each.KeptBy))]);
     }
 }
