@@ -9,7 +9,7 @@ using NodaTime;
 namespace Complaints.Functions.Tests.Access;
 
 /// <summary>Whose complaint is whose: an observer finds their own, and somebody else's nowhere.</summary>
-public sealed class RowTests(Tracker tracker)
+public sealed class RowTests(Tracker tracker) : IClassFixture<Tracker>
 {
     private static readonly (string Name, string Value) Observer = Sign.As("observer", "row-a");
     private static readonly (string Name, string Value) Other = Sign.As("observer", "row-b");

@@ -4,7 +4,7 @@ using Complaints.Functions.Tests.Rulebooks;
 namespace Complaints.Functions.Tests.Pages;
 
 /// <summary>The start page and the menu: every door with who may use it.</summary>
-public sealed partial class StartPageTests(Tracker tracker)
+public sealed partial class StartPageTests(Tracker tracker) : IClassFixture<Tracker>
 {
     [Theory]
     [InlineData("observer", "check record follow register", "/ /check /complaints/new /register /rulebooks")]

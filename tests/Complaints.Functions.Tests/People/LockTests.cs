@@ -7,7 +7,7 @@ using Complaints.TestKit;
 namespace Complaints.Functions.Tests.People;
 
 /// <summary>Somebody is locked out at once, on every host; and who may do it first is said by configuration.</summary>
-public sealed class LockTests(Tracker tracker)
+public sealed class LockTests(Tracker tracker) : IClassFixture<Tracker>
 {
     private static readonly TimeSpan WithinASecond = TimeSpan.FromSeconds(1);
 

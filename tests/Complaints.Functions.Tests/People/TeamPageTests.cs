@@ -4,7 +4,7 @@ using Complaints.Functions.Tests.Rulebooks;
 namespace Complaints.Functions.Tests.People;
 
 /// <summary>The pages about teams and people: an administrator changes them, a coordinator reads of their own elections.</summary>
-public sealed class TeamPageTests(Tracker tracker)
+public sealed class TeamPageTests(Tracker tracker) : IClassFixture<Tracker>
 {
     private static readonly (string Name, string Value) Administrator = Sign.As("administrator", "page-chief");
 
