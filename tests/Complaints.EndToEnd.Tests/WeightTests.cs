@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http;
 using Microsoft.Playwright;
 
 namespace Complaints.EndToEnd.Tests;
@@ -9,7 +10,10 @@ public sealed class WeightTests(House house)
     private const long MostAtFirst = 150_000;
     private const long MostAfter = 30_000;
 
-    public static TheoryData<string> Pages => [.. APage.All.Select(page => page.Name)];
+    // A saved form is opened from the device and asks for nothing: what it costs is the file.
+    private const string Saved = "form to be saved";
+
+    public static TheoryData<string> Pages => [.. APage.All.Select(page => page.Name).Where(name => name != Saved)];
 
     [Theory(Timeout = Chromium.Patience)]
     [MemberData(nameof(Pages))]
@@ -28,6 +32,21 @@ public sealed class WeightTests(House house)
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {first} bytes with its files, {after} after that."));
         Assert.InRange(first, 1, MostAtFirst);
         Assert.InRange(after, 1, MostAfter);
+    }
+
+    [Fact]
+    public async Task FormToBeSaved_OverTheWire_IsLight()
+    {
+        Assert.Contains(APage.All, page => page.Name == Saved);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "complaints/offline-form");
+        request.Headers.Add("Accept-Language", "kk");
+        request.Headers.Add("Accept-Encoding", "gzip");
+        using var answer = await house.Tracker.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Saved}: {bytes.Length} bytes."));
+        Assert.Equal("gzip", Assert.Single(answer.Content.Headers.ContentEncoding));
+        Assert.InRange(bytes.Length, 1, MostAfter);
     }
 
     private static async Task<Wire> WireAsync(IBrowserContext device, IPage page)

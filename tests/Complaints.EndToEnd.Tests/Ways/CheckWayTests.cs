@@ -10,7 +10,7 @@ public sealed class CheckWayTests(House house)
     public async Task Check_ByKeyboardWithoutScript_SaysWhereAndUntilWhen(string language, int width)
     {
         await using var device = await house.Chromium.DeviceAsync(house.Tracker.Address, language, width, "none");
-        var page = await Way.BeginAsync(device, "/", isSlow: width == Chromium.Phone);
+        var page = await Way.BeginAsync(device, "/");
         var keys = new Keyboard(page);
 
         await keys.PressAsync("#door-check a");

@@ -8,7 +8,7 @@ public sealed class FollowWayTests(House house)
     public async Task Follow_ByKeyboardWithoutScript_ShowsWhereItStands(string language, int width)
     {
         await using var device = await house.Chromium.DeviceAsync(house.Tracker.Address, language, width, "none");
-        var page = await Way.BeginAsync(device, "/", isSlow: width == Chromium.Phone);
+        var page = await Way.BeginAsync(device, "/");
         var keys = new Keyboard(page);
 
         await keys.PressAsync("footer a[href='/follow']");

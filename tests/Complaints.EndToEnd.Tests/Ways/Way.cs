@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Complaints.EndToEnd.Tests.Ways;
 
-/// <summary>A way through several pages, gone on each device in each language: by keyboard, without script.</summary>
+/// <summary>A way through several pages, gone on each device in each language: by keyboard, without script, and on a phone over 2G.</summary>
 internal static class Way
 {
     // What carriers call 2G, as browsers imitate it: EDGE at its usual pace.
@@ -17,12 +17,11 @@ internal static class Way
     /// <summary>Opens the way's first page.</summary>
     /// <param name="device">The device it is gone on.</param>
     /// <param name="address">The address of the first page.</param>
-    /// <param name="isSlow">Whether the device is on a 2G connection.</param>
-    public static async Task<IPage> BeginAsync(IBrowserContext device, string address, bool isSlow = false)
+    public static async Task<IPage> BeginAsync(IBrowserContext device, string address)
     {
         var page = await device.NewPageAsync();
 
-        if (isSlow)
+        if (page.ViewportSize?.Width == Chromium.Phone)
         {
             var network = await device.NewCDPSessionAsync(page);
             await network.SendAsync("Network.enable");

@@ -69,7 +69,7 @@ internal sealed class SendTogetherFunction(ClusterHandler handler, TogetherForms
             query.Step,
             IsDone = isDone,
             Outcomes = outcomes,
-            Form = forms.GoOn(http.HttpContext, form),
+            Form = forms.GoOn(http.HttpContext, query, model, form),
         });
     }
 }

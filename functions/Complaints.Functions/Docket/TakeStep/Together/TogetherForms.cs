@@ -33,8 +33,8 @@ internal sealed class TogetherForms(Forms forms, Words words)
     public IResult Again(HttpContext http, ClusterQuery query, Complaint model, FormBody sent, IReadOnlyList<Refusal> refusals, int status) =>
         Page(query, forms.Again(http, StepFields.Of(query.Step, model, words), sent, sent.Of(StepFields.Zone), refusals), status);
 
-    /// <summary>A page that goes on with a form as it was typed, under a fresh token.</summary>
-    public Form GoOn(HttpContext http, FormBody sent) => forms.Again(http, [], sent, "", []);
+    /// <summary>The form as it was typed, to be shown and sent once more under a fresh token.</summary>
+    public Form GoOn(HttpContext http, ClusterQuery query, Complaint model, FormBody sent) => forms.Again(http, StepFields.Of(query.Step, model, words), sent, "", []);
 
     private static string ZoneOf(Complaint model) => model.Current?.Zone.Id ?? model.Law.Rulebook.DefaultZone.Id;
 
