@@ -85,9 +85,9 @@ internal sealed class FormBody
         {
             return new FormBody(TypedIn(await http.ReadFormAsync(cancellationToken)));
         }
-        catch (Exception e) when (e is InvalidDataException { InnerException: not null } or NotSupportedException)
+        catch (Exception e) when (e is InvalidDataException { InnerException: not null } or NotSupportedException or IOException)
         {
-            // Not supported is a charset that the framework knows by name but does not decode: utf-7.
+            // Not supported is a charset that the framework knows by name but does not decode: utf-7. The body is here whole: what ends early is a form in parts.
             return Unreadable;
         }
         catch (InvalidDataException)

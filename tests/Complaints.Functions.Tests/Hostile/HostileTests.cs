@@ -12,7 +12,7 @@ namespace Complaints.Functions.Tests.Hostile;
 /// COMPLAINTS_TEST_INPUT sends only the one of that number.
 /// </summary>
 [Collection(nameof(Alone))]
-public sealed class HostileTests(OwnStorage storage) : IClassFixture<OwnStorage>
+public sealed class HostileTests : IAsyncLifetime
 {
     private const int Seed = 20210110;
     private const int AtOnce = 4;
@@ -24,9 +24,16 @@ public sealed class HostileTests(OwnStorage storage) : IClassFixture<OwnStorage>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly int Inputs = Environment.GetEnvironmentVariable("COMPLAINTS_TEST_LONG") == "true" ? 100_000 : 2_000;
 
+    // Each test has its own: after a hundred thousand inputs nobody may begin another draft.
+    private readonly OwnStorage storage = new();
+
     private static IEnumerable<int> Numbers => int.TryParse(Environment.GetEnvironmentVariable("COMPLAINTS_TEST_INPUT"), CultureInfo.InvariantCulture, out var only)
         ? [only]
         : Enumerable.Range(0, Inputs);
+
+    public ValueTask InitializeAsync() => storage.InitializeAsync();
+
+    public ValueTask DisposeAsync() => storage.DisposeAsync();
 
     [Fact]
     public async Task Send_HostileInputsToEveryFunction_NoneFailsHangsOrNamesAnybody()
