@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Complaints.Domain;
 
 /// <summary>A language the tracker speaks.</summary>
@@ -24,11 +26,29 @@ public sealed record Text(string English, string? Russian = null, string? Kazakh
         _ => English,
     };
 
+    /// <summary>Whether there is a wording in this language.</summary>
+    public bool IsIn(Language language) => language switch
+    {
+        Language.Russian => Russian is not null,
+        Language.Kazakh => Kazakh is not null,
+        _ => true,
+    };
+
     /// <summary>Several wordings one after the other in every language, with the same sign between them.</summary>
     public static Text Join(string between, params IReadOnlyList<Text> texts) => new(
         string.Join(between, texts.Select(text => text.English)),
         string.Join(between, texts.Select(text => text.In(Language.Russian))),
         string.Join(between, texts.Select(text => text.In(Language.Kazakh))));
+
+    /// <summary>The same, but where a language is lacking in one of them it is lacking in the whole: no line is half in one language and half in another.</summary>
+    public static Text Line(string between, params IReadOnlyList<Text> texts) => new(
+        string.Join(between, texts.Select(text => text.English)),
+        texts.All(text => text.Russian is not null) ? string.Join(between, texts.Select(text => text.Russian)) : null,
+        texts.All(text => text.Kazakh is not null) ? string.Join(between, texts.Select(text => text.Kazakh)) : null);
+
+    /// <summary>A code, which reads the same in every language; null if there is none.</summary>
+    [return: NotNullIfNotNull(nameof(code))]
+    public static Text? Same(string? code) => code is null ? null : new(code, code, code);
 
     /// <summary>The English wording.</summary>
     public override string ToString() => English;

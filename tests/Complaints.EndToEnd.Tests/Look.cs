@@ -6,8 +6,8 @@ namespace Complaints.EndToEnd.Tests;
 /// <summary>What is to be seen of a page, asked from the browser.</summary>
 internal static class Look
 {
-    // What carries a language of its own, and what is no language: references, hashes, signed texts, what was typed into a large box, names of files and zones, laws as they cite themselves.
-    private const string SameEverywhere = "code, pre, cite, textarea, .app-reference, .app-hash, .app-signed, option[value*='/'], html [lang]";
+    // What carries a language of its own, and what is no language: references, hashes, signed texts, what was typed into a large box, names of files and zones.
+    private const string SameEverywhere = "code, pre, textarea, .app-reference, .app-hash, .app-signed, option[value*='/'], html [lang]";
 
     private const string Texts = """
         same => {

@@ -1,5 +1,4 @@
 using System.IO;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Complaints.TestKit;
@@ -23,9 +22,6 @@ internal static partial class Vocabulary
     // Proper names that are written so in every language.
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "English", "Frontend" };
 
-    // Laws and reports are cited in the words of the copy that was read, with the place in it.
-    private static readonly Regex Cited = new($"(?:{string.Join('|', Citations().OrderByDescending(each => each.Length).Select(Regex.Escape))})(?:[^;()]|\\([^()]*\\))*", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
-
     /// <summary>The name of the tracker.</summary>
     public static string Product(string language) => ByLanguage[language]["Page.product"];
 
@@ -36,7 +32,7 @@ internal static partial class Vocabulary
     {
         var (whole, pieces) = Foreign[language];
 
-        foreach (var text in texts.Select(each => Cited.Replace(each, "")))
+        foreach (var text in texts)
         {
             foreach (var word in whole[text])
             {
@@ -79,21 +75,6 @@ internal static partial class Vocabulary
             ]);
     }
 
-    private static List<string> Citations()
-    {
-        using var sources = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("functions", "Complaints.Domain", "Rulebooks", "shipped", "sources.json")));
-        return [.. Strings(sources.RootElement)];
-    }
-
-    private static IEnumerable<string> Strings(JsonElement within) => within.ValueKind switch
-    {
-        JsonValueKind.Object => within.EnumerateObject().SelectMany(each => each.Value.ValueKind is JsonValueKind.String
-            ? each.Name is "cite" or "title" ? [each.Value.GetString()!] : []
-            : Strings(each.Value)),
-        JsonValueKind.Array => within.EnumerateArray().SelectMany(Strings),
-        _ => [],
-    };
-
     private static Dictionary<string, string> Read(string language) => Directory.EnumerateFiles(Folder, "*.resx")
         .Select(path => (Path: path, Parts: Path.GetFileName(path).Split('.')))
         .Where(each => each.Parts is [_, "resx"] ? language == "en" : each.Parts[1] == language)
@@ -111,8 +92,8 @@ internal static partial class Vocabulary
     [GeneratedRegex(@"\p{IsCyrillic}{2,}")]
     private static partial Regex Cyrillic();
 
-    // A word, and no part of a reference, a pseudonym, an address, a zone or the name of a rulebook; what is all capitals is a code, and what stands
-    // alone in quotation marks is a name that must be written so.
-    [GeneratedRegex(@"(?<![\w/@.-])(?!(?<=«)[a-z]+»)(?=[A-Z]*[a-z])[A-Za-z]{3,}(?![\w/@-])")]
+    // A word, and no part of a reference, a pseudonym, an address, a site, a zone or the name of a rulebook; what is all capitals is a code, and what
+    // stands alone in quotation marks is a name that must be written so.
+    [GeneratedRegex(@"(?<![\w/@.-])(?!(?<=«)[a-z]+»)(?=[A-Z]*[a-z])[A-Za-z]{3,}(?![\w/@-]|\.[a-z])")]
     private static partial Regex Latin();
 }

@@ -46,5 +46,5 @@ internal static class FormCheck
 
     private static Finding Say(Verdict verdict, string code, IReadOnlyList<FormRule> rules, Text? fix, params Argument[] arguments) => new(
         Check.Form, verdict, code, Text.Join(" ", [Sayings.Say(code, arguments), .. rules.Select(rule => rule.Says)]),
-        Sayings.Cite([.. rules.SelectMany(rule => new[] { rule.Footing.Citation, rule.Footing.Ambiguity })]), fix);
+        Sayings.Cite(rules.Select(rule => rule.Footing)), fix);
 }

@@ -63,9 +63,9 @@ internal static class ForumCheck
         Sayings.Say(rulebook.Forwarding.Duty == true ? "forwarding.duty" : "forwarding.not-known");
 
     /// <summary>The rule; without one, what is known of the challenged commission, whose next forum it is.</summary>
-    private static string? CitationOf(Rulebook rulebook, string actor, JurisdictionRule? rule) => rule is null
+    private static Text? CitationOf(Rulebook rulebook, string actor, JurisdictionRule? rule) => rule is null
         ? rulebook.FindForum(actor)?.Footing.Citation
-        : Sayings.Cite(rule.Footing.Citation, rule.Footing.Ambiguity);
+        : Sayings.Cite(rule.Footing);
 
     /// <summary>What rests on an assumption says which.</summary>
     private static Finding Assumed(Finding finding, JurisdictionRule? rule) => rule?.Footing is not { Status: LegalStatus.Assumption } footing
@@ -76,6 +76,6 @@ internal static class ForumCheck
                 "assumed", new Argument.Literal(each.Id), new Argument.Wording(each.Text)))]),
         };
 
-    private static Finding Say(Verdict verdict, string code, string? citation, Text? fix, params Argument[] arguments) =>
+    private static Finding Say(Verdict verdict, string code, Text? citation, Text? fix, params Argument[] arguments) =>
         new(Check.Forum, verdict, code, Sayings.Say(code, arguments), citation, fix);
 }

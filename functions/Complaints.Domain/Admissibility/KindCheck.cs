@@ -24,6 +24,6 @@ internal static class KindCheck
 
     private static Finding Say(Question asked, Verdict verdict, string code, string? fix, params Argument[] arguments) => new(
         Check.Kind, verdict, code, Sayings.Say(code, arguments),
-        Sayings.Cite(asked.Classification?.Footing.Citation, asked.Classification?.Footing.Ambiguity),
+        Sayings.Cite(asked.Classification?.Footing),
         fix is null ? null : Sayings.Say(fix));
 }

@@ -36,7 +36,7 @@ public enum Check
 }
 
 /// <summary>The outcome of one check: a stable code, a sentence, the place in the law, and what would mend it, where something would.</summary>
-public sealed record Finding(Check Check, Verdict Verdict, string Code, Text Message, string? Citation, Text? Fix);
+public sealed record Finding(Check Check, Verdict Verdict, string Code, Text Message, Text? Citation, Text? Fix);
 
 /// <summary>All checks of one filing made at one instant; as good as the worst of them.</summary>
 public sealed record Opinion(IReadOnlyList<Finding> Checks, Instant At)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Complaints.Domain.Admissibility.Wording;
 using Complaints.Domain.Deadlines;
+using Complaints.Domain.Rulebooks;
 
 namespace Complaints.Domain.Admissibility;
 
@@ -26,9 +27,13 @@ internal static class Sayings
     public static Text List(IEnumerable<Text> names) => Text.Join(", ", [.. names]);
 
     /// <summary>Citations in one line, each once; null if there is none.</summary>
-    public static string? Cite(params string?[] citations)
+    public static Text? Cite(params IEnumerable<Text?> citations)
     {
-        var cited = citations.OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        return cited.Length == 0 ? null : string.Join("; ", cited);
+        var cited = citations.OfType<Text>().DistinctBy(each => each.English, StringComparer.Ordinal).ToArray();
+        return cited.Length == 0 ? null : Text.Line("; ", cited);
     }
+
+    /// <summary>What these rest on, each with its open question, in one line.</summary>
+    public static Text? Cite(params IEnumerable<Footing?> footings) =>
+        Cite(footings.OfType<Footing>().SelectMany(each => new[] { each.Citation, Text.Same(each.Ambiguity) }));
 }

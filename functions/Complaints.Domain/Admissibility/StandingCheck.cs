@@ -73,5 +73,5 @@ internal static class StandingCheck
 
     private static Finding Say(StandingRule rule, Verdict verdict, string code, Text? fix, params Argument[] arguments) => new(
         Check.Standing, verdict, code, Text.Join(" ", rule.Says, Sayings.Say(code, arguments)),
-        Sayings.Cite(rule.Footing.Citation, rule.Footing.Ambiguity), fix);
+        Sayings.Cite(rule.Footing), fix);
 }

@@ -80,7 +80,7 @@ internal static class TimeCheck
             default:
                 return deadline.Benchmark is { } benchmark
                     ? Say(
-                        Verdict.Unclear, "time.immediate", Sayings.Cite(citation, benchmark.Id), Sayings.Say("fix.at-once"), limit, elapsed,
+                        Verdict.Unclear, "time.immediate", Sayings.Cite(citation, Text.Same(benchmark.Id)), Sayings.Say("fix.at-once"), limit, elapsed,
                         new Argument.Wording(benchmark.Label))
                     : Say(Verdict.Unclear, "time.no-date", citation, Sayings.Say("fix.at-once"), limit, elapsed);
         }
@@ -116,14 +116,14 @@ internal static class TimeCheck
     });
 
     /// <summary>The open questions the verdict hangs on.</summary>
-    private static string Asked(Deadline deadline) =>
-        string.Join(", ", deadline.Alternatives.SelectMany(reading => reading.Ambiguities).Distinct().Order(StringComparer.Ordinal));
+    private static Text Asked(Deadline deadline) =>
+        Text.Same(string.Join(", ", deadline.Alternatives.SelectMany(reading => reading.Ambiguities).Distinct().Order(StringComparer.Ordinal)));
 
     /// <summary>No limit is known: nothing to miss for an application, for anything else an open question.</summary>
     private static Finding Unlimited(Question asked) => asked is { IsApplication: true, Classification: { } policy }
         ? Say(Verdict.Pass, "time.none-for-applications", policy.Footing.Citation, null)
         : Say(Verdict.Unclear, "time.no-limit", null, Sayings.Say("fix.at-once"), new Argument.Wording(asked.Forum.Name));
 
-    private static Finding Say(Verdict verdict, string code, string? citation, Text? fix, params Argument[] arguments) =>
+    private static Finding Say(Verdict verdict, string code, Text? citation, Text? fix, params Argument[] arguments) =>
         new(Check.Time, verdict, code, Sayings.Say(code, arguments), citation, fix);
 }

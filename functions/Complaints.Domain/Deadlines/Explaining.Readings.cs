@@ -10,7 +10,7 @@ internal sealed partial class Explaining
         foreach (var reading in deadline.Alternatives)
         {
             var label = new Argument.Wording(reading.Label);
-            var names = string.Join(", ", reading.Ambiguities);
+            var names = Text.Same(string.Join(", ", reading.Ambiguities));
 
             if (reading.DueExclusive is { } due)
             {

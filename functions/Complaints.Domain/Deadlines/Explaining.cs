@@ -42,7 +42,7 @@ internal sealed partial class Explaining
         return new Explanation(telling.steps);
     }
 
-    private string? DayCountCitation => rulebook.DayCount.Footing.Citation;
+    private Text? DayCountCitation => rulebook.DayCount.Footing.Citation;
 
     private void Rule()
     {
@@ -161,7 +161,7 @@ internal sealed partial class Explaining
                 break;
             case { Benchmark: { } benchmark }:
                 Say("answer.immediate", trace.IsInsideWindow ? limit.Window!.Footing.Citation : governing.Footing.Citation);
-                Say("answer.benchmark", benchmark.Id, new Argument.Wording(benchmark.Label), Moment(benchmark.Exclusive));
+                Say("answer.benchmark", Text.Same(benchmark.Id), new Argument.Wording(benchmark.Label), Moment(benchmark.Exclusive));
                 break;
             default:
                 Say($"answer.{deadline.Mode.ToString().ToLowerInvariant()}", governing.Footing.Citation);
@@ -175,6 +175,6 @@ internal sealed partial class Explaining
 
     private Argument.Moment Moment(Instant at) => new(at, facts.ForumZone);
 
-    private void Say(string template, string? citation, params Argument[] arguments) =>
+    private void Say(string template, Text? citation, params Argument[] arguments) =>
         steps.Add(new ExplanationStep(template, arguments, citation));
 }

@@ -4,10 +4,10 @@ using NodaTime;
 namespace Complaints.Domain.Deadlines;
 
 /// <summary>One step of a count in one language, with the place in the law it follows.</summary>
-public sealed record ExplainedStep(string Text, string? Citation);
+public sealed record ExplainedStep(string Text, Text? Citation);
 
 /// <summary>One step of a count before it is put into words: which sentence, with what in it, resting on what.</summary>
-public sealed record ExplanationStep(string Template, IReadOnlyList<Argument> Arguments, string? Citation);
+public sealed record ExplanationStep(string Template, IReadOnlyList<Argument> Arguments, Text? Citation);
 
 /// <summary>Something a sentence of an explanation speaks of.</summary>
 public abstract record Argument

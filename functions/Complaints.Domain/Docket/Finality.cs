@@ -10,7 +10,7 @@ namespace Complaints.Domain.Docket;
 /// <param name="At">The moment; null where it never comes by itself.</param>
 /// <param name="Forum">The forum it may be taken to, on which that hangs; null where there is none or none is known.</param>
 /// <param name="Citation">The place in the law, or what of it was not read.</param>
-public sealed record Finality(string Code, Instant? At, Forum? Forum, string? Citation)
+public sealed record Finality(string Code, Instant? At, Forum? Forum, Text? Citation)
 {
     /// <summary>What the law says of a decided proceeding; null of any other.</summary>
     internal static Finality? Of(Law law, Grievance grievance, Proceeding each)
@@ -49,6 +49,6 @@ public sealed record Finality(string Code, Instant? At, Forum? Forum, string? Ci
             way.Time is null or { Mode: Mode.Unknown } ? "finality.limit-unknown" : "finality.limit-open-ended",
             null,
             way.Forum,
-            way.Time?.Selected.Footing.Citation ?? way.Time?.Selected.Footing.Ambiguity))
+            way.Time?.Selected.Footing.Citation ?? Text.Same(way.Time?.Selected.Footing.Ambiguity)))
         .FirstOrDefault();
 }

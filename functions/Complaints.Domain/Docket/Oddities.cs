@@ -57,5 +57,5 @@ internal static class Oddities
         At = each.ReceivedAt,
     }));
 
-    private static Warning Say(string code, string message, string? citation, Proceeding each) => new(code, message, citation) { Proceeding = each.Number };
+    private static Warning Say(string code, string message, Text? citation, Proceeding each) => new(code, message, citation) { Proceeding = each.Number };
 }

@@ -8,7 +8,7 @@ namespace Complaints.Domain.Docket;
 /// <param name="Code">A stable code.</param>
 /// <param name="Message">A sentence for people.</param>
 /// <param name="Citation">The place in the law, where there is one.</param>
-public sealed record Warning(string Code, string Message, string? Citation)
+public sealed record Warning(string Code, string Message, Text? Citation)
 {
     /// <summary>The number of the proceeding it is about.</summary>
     public required int Proceeding { get; init; }
@@ -58,7 +58,7 @@ internal static class Warnings
     }
 
     /// <summary>The rule that makes the forum the right one; without one, what is known of the forum.</summary>
-    private static string? CitationOf(Complaint complaint, Forum right) => complaint.Law.Rulebook
+    private static Text? CitationOf(Complaint complaint, Forum right) => complaint.Law.Rulebook
         .CompetentForums(complaint.Grievance.ChallengedActor!, complaint.Grievance.ChallengedActKind, complaint.Grievance.Subject)
         .FirstOrDefault(each => each.Forum == right)?.Citation ?? right.Footing.Citation;
 
@@ -79,9 +79,9 @@ internal static class Warnings
     }
 
     /// <summary>The limit, and the open questions on which the verdict hangs.</summary>
-    private static string? Cited(string? limit, FilingVerdict filing) => filing.Timeliness is Timeliness.Late || filing.Readings.Count == 0
+    private static Text? Cited(Text? limit, FilingVerdict filing) => filing.Timeliness is Timeliness.Late || filing.Readings.Count == 0
         ? limit
-        : string.Join("; ", [.. limit is null ? Array.Empty<string>() : [limit], .. filing.Readings.SelectMany(each => each.Ambiguities).Distinct()]);
+        : Text.Line("; ", [.. limit is null ? Array.Empty<Text>() : [limit], .. filing.Readings.SelectMany(each => each.Ambiguities).Distinct().Select(each => Text.Same(each))]);
 
     private static string Left(Deadline? deadline, Instant now)
     {

@@ -17,13 +17,20 @@ public enum LegalStatus
 }
 
 /// <summary>A text the law was read in.</summary>
-public sealed record Source(string Key, string Title, string Cite);
+/// <param name="Key">The code it is referred to by.</param>
+/// <param name="Title">What was read, and where.</param>
+/// <param name="Cite">How lawyers cite it.</param>
+/// <param name="Places">The places in it that are translated, each by its English wording.</param>
+public sealed record Source(string Key, string Title, Text Cite, IReadOnlyDictionary<string, Text> Places);
 
 /// <summary>A place in a source, as lawyers write it.</summary>
 public sealed record Citation(Source Source, string? Place)
 {
-    /// <summary>The source and the place in it, e.g. "Constitutional Law on Elections, art. 49".</summary>
-    public override string ToString() => Place is null ? Source.Cite : $"{Source.Cite}, {Place}";
+    /// <summary>The source and the place in it, e.g. "Constitutional Law on Elections, art. 49"; in English alone where one of the two is.</summary>
+    public Text Wording => Place is null ? Source.Cite : Text.Line(", ", Source.Cite, Source.Places.GetValueOrDefault(Place) ?? new Text(Place));
+
+    /// <summary>The English wording.</summary>
+    public override string ToString() => Wording.English;
 }
 
 /// <summary>What an element of a rulebook rests on: its sources, how well it is known, and the assumption or ambiguity behind it.</summary>
@@ -39,22 +46,27 @@ public sealed record Footing(
     public static Footing Unknown { get; } = new([], LegalStatus.Unknown, [], null);
 
     /// <summary>Sources, assumptions and, where it is unknown, what was not read, in one line; null where there is none of them.</summary>
-    public string? Citation { get; } = Cite(Basis, Status, Assumptions, Ambiguity, Missing);
+    public Text? Citation { get; } = Cite(Basis, Status, Assumptions, Ambiguity, Missing);
 
-    private static string? Cite(
+    private static Text? Cite(
         IReadOnlyList<Citation> basis, LegalStatus status, IReadOnlyList<Assumption> assumptions, string? ambiguity, Text? missing)
     {
-        string[] parts =
+        Text[] parts =
         [
-            .. basis.Select(citation => citation.ToString()),
-            .. assumptions.Select(assumption => assumption.Id),
-            .. status is LegalStatus.Unknown && (missing is not null || ambiguity is not null) ? [NotKnown(ambiguity, missing)] : Array.Empty<string>(),
+            .. basis.Select(citation => citation.Wording),
+            .. assumptions.Select(assumption => Text.Same(assumption.Id)),
+            .. status is LegalStatus.Unknown && (missing is not null || ambiguity is not null) ? [NotKnown(ambiguity, missing)] : Array.Empty<Text>(),
         ];
-        return parts.Length == 0 ? null : string.Join("; ", parts);
+        return parts.Length == 0 ? null : Text.Line("; ", parts);
     }
 
-    private static string NotKnown(string? ambiguity, Text? missing) =>
-        $"unknown{(missing is null ? null : $", not read: {missing.English}")}{(ambiguity is null ? null : $" ({ambiguity})")}";
+    private static Text NotKnown(string? ambiguity, Text? missing) => Text.Line(
+        "",
+        [
+            new("unknown", "неизвестно", "белгісіз"),
+            .. missing is null ? [] : new[] { new(", not read: ", ", не прочитано: ", ", оқылмаған: "), missing },
+            .. ambiguity is null ? [] : new[] { Text.Same($" ({ambiguity})") },
+        ]);
 }
 
 /// <summary>Something taken as given so that a date can be counted, and the open question it answers, if there is one.</summary>

@@ -38,4 +38,4 @@ public sealed record JurisdictionRule
 }
 
 /// <summary>A forum that may hear a complaint first, and how sure that is.</summary>
-public sealed record CompetentForum(Forum Forum, bool IsUnclear, string? Ambiguity, string? Citation, string? Rule);
+public sealed record CompetentForum(Forum Forum, bool IsUnclear, string? Ambiguity, Text? Citation, string? Rule);

@@ -116,7 +116,7 @@ internal sealed record ComplaintResponse
             PermittedSteps = [.. complaint.PermittedSteps(now).Select(each => new PermittedStepResponse(each.Step, each.Proceeding, complaint.FlagOf(each.Step, each.Proceeding)))],
             Deadlines = [.. complaint.Clocks(now).Select(DeadlineResponse.From)],
             Proceedings = [.. complaint.Proceedings.Select(each => ProceedingResponse.From(each, complaint.FinalityOf(each)))],
-            Warnings = [.. complaint.Warnings(now).Select(each => new WarningResponse(each.Code, each.Message, each.Citation))],
+            Warnings = [.. complaint.Warnings(now).Select(each => new WarningResponse(each.Code, each.Message, each.Citation?.English))],
             Documents = [.. complaint.Documents.Select(each => DocumentResponse.From(each, complaint))],
             Receipt = $"/api/complaints/{complaint.Id}/receipt",
         };
@@ -200,7 +200,7 @@ internal sealed record ProceedingResponse
         Timeliness = each.Filing?.Timeliness,
         Filing = each.Filing,
         Decision = each.Decision is { } decision ? DecisionResponse.From(decision) : null,
-        Finality = finality is null ? null : new FinalityResponse(finality.Code, finality.At, finality.Forum?.Id, finality.Citation),
+        Finality = finality is null ? null : new FinalityResponse(finality.Code, finality.At, finality.Forum?.Id, finality.Citation?.English),
     };
 }
 

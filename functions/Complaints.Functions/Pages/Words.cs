@@ -38,7 +38,7 @@ internal sealed class Words(IStringLocalizerFactory resources)
         var sentence = Find("Refusal", refusal.Code) is { } words
             ? string.Format(CultureInfo.InvariantCulture, words, Label(NameOf(refusal.Field)), refusal.Named)
             : refusal.Message;
-        return refusal.Citation is null ? sentence : $"{sentence} ({refusal.Citation})";
+        return refusal.Citation is null ? sentence : $"{sentence} ({refusal.Citation.In(Language)})";
     }
 
     /// <summary>The field without its place in a list, and a corrected one as the entry itself names it.</summary>

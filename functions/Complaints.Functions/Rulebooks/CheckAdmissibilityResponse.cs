@@ -16,5 +16,5 @@ internal sealed record CheckAdmissibilityResponse(string Verdict, IReadOnlyList<
 internal sealed record CheckResponse(string Check, string Verdict, string Code, string Message, string? Citation, string? Fix)
 {
     public static CheckResponse From(Finding each, Language language) => new(
-        Codes.Of(each.Check), Codes.Of(each.Verdict), each.Code, each.Message.In(language), each.Citation, each.Fix?.In(language));
+        Codes.Of(each.Check), Codes.Of(each.Verdict), each.Code, each.Message.In(language), each.Citation?.In(language), each.Fix?.In(language));
 }

@@ -33,7 +33,7 @@ internal sealed record CountDeadlineResponse
 
     public required IReadOnlyList<IReadOnlyList<string>> WithoutEffect { get; init; }
 
-    public required IReadOnlyList<ExplainedStep> Explanation { get; init; }
+    public required IReadOnlyList<StepResponse> Explanation { get; init; }
 
     public required Versions Versions { get; init; }
 
@@ -55,12 +55,15 @@ internal sealed record CountDeadlineResponse
         LatestUtc = deadline.Latest,
         Alternatives = [.. deadline.Alternatives.Select(each => AlternativeReadingResponse.From(each, language))],
         WithoutEffect = deadline.WithoutEffect,
-        Explanation = deadline.Explanation.In(language),
+        Explanation = [.. deadline.Explanation.In(language).Select(each => new StepResponse(each.Text, each.Citation?.In(language)))],
         Versions = deadline.Versions,
         Timeliness = at is { } asked ? deadline.Judge(asked) : null,
         TimelinessPrimary = at is { } hour ? deadline.JudgePrimary(hour) : null,
     };
 }
+
+/// <summary>One step of the count, with the place in the law it follows.</summary>
+internal sealed record StepResponse(string Text, string? Citation);
 
 /// <summary>Another defensible way to count.</summary>
 internal sealed record AlternativeReadingResponse(

@@ -21,7 +21,7 @@ public sealed class FormCheckTests
         var finding = new AFiling().To(forum).With(facts => facts with { Has = [.. AFiling.Whole.Except([element])] }).Check(Check.Form);
 
         Assert.Equal((verdict, code), (finding.Verdict, finding.Code));
-        Assert.Contains(citation ?? "", finding.Citation ?? "", StringComparison.Ordinal);
+        Assert.Contains(citation ?? "", finding.Citation?.English ?? "", StringComparison.Ordinal);
 
         if (verdict != Verdict.Pass)
         {
@@ -35,7 +35,7 @@ public sealed class FormCheckTests
         var finding = new AFiling().With(facts => facts with { Has = [] }).Check(Check.Form);
 
         Assert.Equal((Verdict.Fail, "form.anonymous"), (finding.Verdict, finding.Code));
-        Assert.Contains("Law No 221 on petitions", finding.Citation, StringComparison.Ordinal);
+        Assert.Contains("Law No 221 on petitions", finding.Citation?.English, StringComparison.Ordinal);
         Assert.StartsWith("Add: the name of the complainant, an address, a signature, the facts. Safer with: ", finding.Fix!.English, StringComparison.Ordinal);
     }
 
@@ -59,7 +59,7 @@ public sealed class FormCheckTests
     {
         var finding = new AFiling().In("KZ-2021H2").With(facts => facts with { Has = [.. AFiling.Whole.Except(["date"])] }).Check(Check.Form);
 
-        Assert.Equal((Verdict.Fail, "Administrative Procedural Code, art. 63"), (finding.Verdict, finding.Citation));
+        Assert.Equal((Verdict.Fail, "Administrative Procedural Code, art. 63"), (finding.Verdict, finding.Citation?.English));
     }
 
     [Fact]

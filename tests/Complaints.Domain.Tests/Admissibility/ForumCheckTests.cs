@@ -29,7 +29,7 @@ public sealed class ForumCheckTests
             .Check(Check.Forum);
 
         Assert.Equal((verdict, code), (finding.Verdict, finding.Code));
-        Assert.Contains(citation ?? "", finding.Citation ?? "", StringComparison.Ordinal);
+        Assert.Contains(citation ?? "", finding.Citation?.English ?? "", StringComparison.Ordinal);
     }
 
     // Example E39: on 12 December the right forum is the Supreme Court, with two days left by the primary reading, one by the earliest.

@@ -17,7 +17,7 @@ public sealed class KindCheckTests
         var finding = new AFiling().With(facts => facts with { Matter = matter, ChallengedActor = actor, Subject = subject }).Check(Check.Kind);
 
         Assert.Equal((verdict, code), (finding.Verdict, finding.Code));
-        Assert.Equal("IEOM Statement of 11 January 2021, note 54; A-11; AMB-11", finding.Citation);
+        Assert.Equal("IEOM Statement of 11 January 2021, note 54; A-11; AMB-11", finding.Citation?.English);
     }
 
     [Fact]

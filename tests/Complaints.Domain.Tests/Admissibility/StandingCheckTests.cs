@@ -22,7 +22,7 @@ public sealed class StandingCheckTests
         var finding = AFiling.AgainstTheResults.With(facts => facts with { ComplainantType = type, Members = members }).Check(Check.Standing);
 
         Assert.Equal((verdict, code), (finding.Verdict, finding.Code));
-        Assert.Contains("IEOM Statement", finding.Citation, StringComparison.Ordinal);
+        Assert.Contains("IEOM Statement", finding.Citation?.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class StandingCheckTests
             .With(facts => facts with { ChallengedActor = actor, ChallengedActKind = actKind, ComplainantType = type }).Check(Check.Standing);
 
         Assert.Equal((verdict, code), (finding.Verdict, finding.Code));
-        Assert.Equal(code != "standing.not-known", finding.Citation?.Contains("A-14", StringComparison.Ordinal) ?? false);
+        Assert.Equal(code != "standing.not-known", finding.Citation?.English.Contains("A-14", StringComparison.Ordinal) ?? false);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class TimeCheckTests
         var finding = AFiling.AgainstTheResolution.At(at).Check(Check.Time);
 
         Assert.Equal((verdict, code), (finding.Verdict, finding.Code));
-        Assert.Contains("IEOM Statement of 11 January 2021", finding.Citation, StringComparison.Ordinal);
+        Assert.Contains("IEOM Statement of 11 January 2021", finding.Citation?.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class TimeCheckTests
         var finding = AFiling.AgainstTheResolution.At("2020-12-14T10:00+06:00").Check(Check.Time);
 
         Assert.StartsWith("File at once, and argue the reading under which it is in time: the primary reading.", finding.Fix!.English, StringComparison.Ordinal);
-        Assert.EndsWith("AMB-02", finding.Citation, StringComparison.Ordinal);
+        Assert.EndsWith("AMB-02", finding.Citation?.English, StringComparison.Ordinal);
     }
 
     // Scenario SC-J: party list refused on 9 December; seven days by the special rule, ten by the general one.

@@ -26,8 +26,8 @@ public sealed class ExplanationTests
                 "Safe under every reading until Friday 18 December 2020, 23:59:59 (UTC+06:00); late under every reading from Tuesday 22 December 2020, 00:00 (UTC+06:00) on.",
             ],
             steps.Select(step => step.Text).SkipLast(1));
-        Assert.Equal("IEOM Statement of 11 January 2021, note 53", steps[0].Citation);
-        Assert.Equal("AMB-02", steps[6].Citation);
+        Assert.Equal("IEOM Statement of 11 January 2021, note 53", steps[0].Citation?.English);
+        Assert.Equal("AMB-02", steps[6].Citation?.English);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class WarningTests
     {
         var warning = AComplaint.AgainstResolution().Lodge("2020-12-12 10:00", "DC").Complaint.Warnings(At("2020-12-12 11:00")).Single();
 
-        Assert.StartsWith("IEOM Statement of 11 January 2021, Complaints and Appeals", warning.Citation, StringComparison.Ordinal); // not the time limit
+        Assert.StartsWith("IEOM Statement of 11 January 2021, Complaints and Appeals", warning.Citation?.English, StringComparison.Ordinal); // not the time limit
     }
 
     // A prosecutor must take up any breach (EL-49), but that stops the time nowhere else.

@@ -25,10 +25,10 @@ internal sealed class LifecyclePage(Rulebook law)
 
             | step | here | by |
             | --- | --- | --- |
-            | Return | {Said(law.Rectification.Allowed, "open: a formal defect may be put right", "shut: not put right", "shut until the law is known")} | {law.Rectification.Footing.Citation ?? "nothing is said"} |
-            | Forward | {(law.Forwarding.Known ? "open: there is a duty or a limit to pass a filing on" : "shut: no duty is known")} | {law.Forwarding.Footing.Citation ?? "nothing is said"} |
-            | RequestRestoration | {Said(law.Restoration.Allowed, "open", "shut", "open: nobody knows that it is shut")} | {law.Restoration.Footing.Citation ?? "nothing is said"} |
-            | SeizeCourt | {Seized} | {law.Parallel.Footing.Citation ?? "nothing is said"} |
+            | Return | {Said(law.Rectification.Allowed, "open: a formal defect may be put right", "shut: not put right", "shut until the law is known")} | {law.Rectification.Footing.Citation?.English ?? "nothing is said"} |
+            | Forward | {(law.Forwarding.Known ? "open: there is a duty or a limit to pass a filing on" : "shut: no duty is known")} | {law.Forwarding.Footing.Citation?.English ?? "nothing is said"} |
+            | RequestRestoration | {Said(law.Restoration.Allowed, "open", "shut", "open: nobody knows that it is shut")} | {law.Restoration.Footing.Citation?.English ?? "nothing is said"} |
+            | SeizeCourt | {Seized} | {law.Parallel.Footing.Citation?.English ?? "nothing is said"} |
 
             """);
         Stages("commission", Middle);

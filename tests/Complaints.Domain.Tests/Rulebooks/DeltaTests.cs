@@ -30,7 +30,7 @@ public sealed class DeltaTests
     {
         Assert.Equal(5, ShippedLaw.Rulebooks["MD-2019"].FindLimit("md.decide.cec.5")!.Length.Value);
         Assert.Equal(3, ShippedLaw.Rulebooks["MD-2022"].FindLimit("md.decide.cec.5")!.Length.Value);
-        Assert.Equal("Electoral Code of Moldova (2022), art. 100", ShippedLaw.Rulebooks["MD-2022"].FindLimit("md.decide.3")!.Footing.Citation);
+        Assert.Equal("Electoral Code of Moldova (2022), art. 100", ShippedLaw.Rulebooks["MD-2022"].FindLimit("md.decide.3")!.Footing.Citation?.English);
     }
 
     [Theory]

@@ -17,7 +17,15 @@ internal static class RulebookSchemaParts
     {
         yield return ("wording", new JsonObject { ["anyOf"] = new JsonArray(Text("Plain English."), Ref("languages")) });
         yield return ("languages", Closed("A wording in the languages it exists in.", ["en"], [("en", Text()), ("ru", Text()), ("kk", Text())]));
-        yield return ("source", Closed("A text the law was read in.", ["id", "title", "cite"], [("id", Text()), ("title", Text()), ("cite", Text())]));
+        yield return ("source", Closed("A text the law was read in.", ["id", "title", "cite"],
+            [
+                ("id", Text()), ("title", Text()), ("cite", Ref("wording")),
+                ("places", new JsonObject
+                {
+                    ["type"] = "object", ["description"] = "Places in it in other languages, each by its wording in a basis.", ["additionalProperties"] = Ref("place"),
+                }),
+            ]));
+        yield return ("place", Closed("A place in a text, in the languages it exists in beside English.", [], [("ru", Text()), ("kk", Text())]));
         yield return ("note", new JsonObject
         {
             ["type"] = "object", ["description"] = "What a reader should know.", ["required"] = new JsonArray("text"),

@@ -37,14 +37,14 @@ public sealed class ShippedLawTests
     [MemberData(nameof(All))]
     public void Rulebook_Shipped_EveryLimitRestsOnSomethingOrSaysItIsUnknown(string id) => Assert.All(
         ShippedLaw.Rulebooks[id].Limits,
-        limit => Assert.Equal(limit.Footing.Status == LegalStatus.Unknown, limit.Footing.Citation!.Contains("unknown", StringComparison.Ordinal)));
+        limit => Assert.Equal(limit.Footing.Status == LegalStatus.Unknown, limit.Footing.Citation!.English.Contains("unknown", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("kz.cassation", "unknown, not read: Civil Procedure Code, chapter on electoral rights (AMB-15)")]
     [InlineData("kz.cc.decide", "unknown, not read: Constitutional law on the Constitutional Council")]
     [InlineData("kz.commission.appeal.3", "IEOM Statement of 11 January 2021, note 53; A-05; A-06b")]
     public void Citation_OfALimit_SaysWhatItRestsOnOrWhatWasNotRead(string limit, string citation) =>
-        Assert.Equal(citation, ShippedLaw.Rulebooks["KZ-2020"].FindLimit(limit)!.Footing.Citation);
+        Assert.Equal(citation, ShippedLaw.Rulebooks["KZ-2020"].FindLimit(limit)!.Footing.Citation?.English);
 
     // Statement, Election Administration; the interim report of 23 December 2020 counted one precinct more.
     [Fact]

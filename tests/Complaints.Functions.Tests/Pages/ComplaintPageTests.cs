@@ -11,10 +11,10 @@ public sealed class ComplaintPageTests(Tracker tracker)
     private static readonly byte[] Pdf = [.. "%PDF-1.7\nan act\n"u8, .. new byte[2000]];
 
     [Theory]
-    [InlineData("en", "The way of the complaint", "Now: filed", "passed ", " ago")]
-    [InlineData("ru", "Путь жалобы", "Сейчас: подан", "истёк ", " назад")]
-    [InlineData("kk", "Шағымның жолы", "Қазір: ", "бұрын өтті", "күн")]
-    public async Task Complaint_Filed_ShowsItsWayAndTheTimeLeft(string language, string way, string now, string passed, string ago)
+    [InlineData("en", "The way of the complaint", "Now: filed", "passed ", " ago", "(IEOM Statement of 11 January 2021, note 53)")]
+    [InlineData("ru", "Путь жалобы", "Сейчас: подан", "истёк ", " назад", "(Заявление Международной миссии по наблюдению за выборами от 11 января 2021 года, сноска 53)")]
+    [InlineData("kk", "Шағымның жолы", "Қазір: ", "бұрын өтті", "күн", "(Сайлауды байқау жөніндегі халықаралық миссияның 2021 жылғы 11 қаңтардағы мәлімдемесі, 53-ескертпе)")]
+    public async Task Complaint_Filed_ShowsItsWayAndTheTimeLeft(string language, string way, string now, string passed, string ago, string cited)
     {
         using var browser = new Browser(tracker, language);
         var id = AForm.IdOf(await AForm.RecordedAsync(browser, await tracker.AnElectionAsync()));
@@ -30,6 +30,8 @@ public sealed class ComplaintPageTests(Tracker tracker)
         Assert.Contains("(CEC)", picture, StringComparison.Ordinal);
         Assert.Contains(passed, page.Text, StringComparison.Ordinal);
         Assert.Contains(ago, page.Text, StringComparison.Ordinal);
+        Assert.Contains(cited, page.Text, StringComparison.Ordinal);
+        Assert.Equal(language == "en", page.Text.Contains("IEOM", StringComparison.Ordinal));
     }
 
     // The same stops in the picture and in the list below it.
@@ -201,9 +203,9 @@ public sealed class ComplaintPageTests(Tracker tracker)
     }
 
     [Theory]
-    [InlineData("en", "ru", "Требование", "Прошу рассмотреть дело на русском языке.", "a signature (required")]
-    [InlineData("ru", "kk", "Қосымшалар", "Істі қазақ тілінде қарауды сұраймын.", "подпись (обязательно")]
-    [InlineData("kk", "en", "What is asked for", "This document is in English.", "қолы (міндетті")]
+    [InlineData("en", "ru", "Требование", "Прошу рассмотреть дело на русском языке.", "a signature (required: Law No 221 on petitions")]
+    [InlineData("ru", "kk", "Қосымшалар", "Істі қазақ тілінде қарауды сұраймын.", "подпись (обязательно: Закон о рассмотрении обращений № 221")]
+    [InlineData("kk", "en", "What is asked for", "This document is in English.", "қолы (міндетті: Өтініштерді қарау туралы № 221 заң")]
     public async Task Paper_InALanguageOfItsOwn_IsWrittenDownAndComplete(string page, string language, string part, string heard, string gap)
     {
         var vault = await AVaultCase.MakeAsync(tracker);

@@ -26,6 +26,8 @@ public sealed class LawPageTests(Tracker tracker)
         Assert.StartsWith(title, page.Title, StringComparison.Ordinal);
         Assert.Contains(name, page.Text, StringComparison.Ordinal);
         Assert.Contains(valid, page.Text, StringComparison.Ordinal);
+        Assert.All(
+            ShippedLaw.Rulebooks.Values.SelectMany(each => each.Footing.Basis), each => Assert.Contains(each.Wording.In(Of(language)), page.Text, StringComparison.Ordinal));
         Assert.All(ShippedLaw.Rulebooks.Values, each => Assert.Contains($"href=\"/rulebooks/{each.Version}\"", page.Html, StringComparison.Ordinal));
     }
 
@@ -48,12 +50,13 @@ public sealed class LawPageTests(Tracker tracker)
             law.Name, .. law.Notes, .. law.Forums.Select(each => each.Name), .. law.Limits.Select(each => each.Name), .. law.Readings.Select(each => each.Label),
             .. law.Ambiguities.SelectMany(each => new[] { each.Question, each.PrimaryReading }), .. law.Assumptions.Select(each => each.Text),
             .. law.Standing.Select(each => each.Says), .. law.Form.Select(each => each.Says), .. law.Calendar?.DaysOff.Values ?? [],
+            .. law.Sources.Select(each => each.Cite), .. law.Limits.SelectMany(each => each.Footing.Basis).Select(each => each.Wording),
+            .. law.Standing.SelectMany(each => each.Parliament?.Basis ?? []).Select(each => each.Wording),
             .. law.Forums.Select(each => each.Footing.Missing).OfType<Text>(), .. law.Limits.Select(each => each.Footing.Missing).OfType<Text>(),
         ];
         string[] plain =
         [
             law.Version, .. law.Limits.Select(each => each.Id), .. law.Windows.Select(each => each.Id), .. law.Sources.Select(each => each.Title),
-            .. law.Limits.SelectMany(each => each.Footing.Basis).Select(each => each.ToString()),
         ];
 
         var page = await browser.OpenAsync($"/rulebooks/{id}");

@@ -8,10 +8,10 @@ namespace Complaints.Functions.Tests.Rulebooks;
 public sealed partial class CalendarFileTests(Tracker tracker)
 {
     [Theory]
-    [InlineData("en", "Last moment to file: Supreme Court (SC)")]
-    [InlineData("ru", "Последний момент подачи: Верховный Суд (SC)")]
-    [InlineData("kk", "Берудің соңғы сәті: Жоғарғы Сот")]
-    public async Task File_OfTheEarliestReading_IsACalendar(string language, string title)
+    [InlineData("en", "Last moment to file: Supreme Court (SC)", "IEOM Statement of 11 January 2021")]
+    [InlineData("ru", "Последний момент подачи: Верховный Суд (SC)", "Заявление Международной миссии по наблюдению за выборами от 11 января 2021 года")]
+    [InlineData("kk", "Берудің соңғы сәті: Жоғарғы Сот", "Сайлауды байқау жөніндегі халықаралық миссияның 2021 жылғы 11 қаңтардағы мәлімдемесі")]
+    public async Task File_OfTheEarliestReading_IsACalendar(string language, string title, string cited)
     {
         using var browser = new Browser(tracker, language);
         var address = AWay.Address("/check/last-moment.ics", [.. AWay.OfTheResolution(await tracker.AnElectionAsync()), ("forum", "SC")]);
@@ -29,6 +29,7 @@ public sealed partial class CalendarFileTests(Tracker tracker)
         Assert.StartsWith(title, entry["SUMMARY"], StringComparison.Ordinal);
         Assert.Contains("14", entry["DESCRIPTION"], StringComparison.Ordinal);
         Assert.Contains("(+06:00)", entry["DESCRIPTION"], StringComparison.Ordinal);
+        Assert.Contains(cited, entry["DESCRIPTION"], StringComparison.Ordinal);
         Assert.Equal(entry["UID"], Read(again.Html)["UID"]);
         Assert.NotEqual(entry["UID"], Read(other.Html)["UID"]);
     }

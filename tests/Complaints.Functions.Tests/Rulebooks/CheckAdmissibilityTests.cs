@@ -32,6 +32,17 @@ public sealed class CheckAdmissibilityTests(Tracker tracker)
         Assert.All(checks, check => Assert.Equal(Text(check, "verdict") == "pass", Text(check, "fix") is null));
     }
 
+    [Theory]
+    [InlineData("ru-KZ", "Заявление Международной миссии по наблюдению за выборами от 11 января 2021 года")]
+    [InlineData("kk", "Сайлауды байқау жөніндегі халықаралық миссияның 2021 жылғы 11 қаңтардағы мәлімдемесі")]
+    [InlineData("de", "IEOM Statement of 11 January 2021")]
+    public async Task Check_InALanguage_CitesInIt(string accept, string cited)
+    {
+        var answer = await tracker.PostAsync("api/admissibility", Body("{}"), ("Accept-Language", accept));
+
+        Assert.StartsWith(cited, Text(answer.Json.GetProperty("checks")[0], "citation"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Check_WrongForum_NamesTheRightOneWithTheTimeLeft()
     {

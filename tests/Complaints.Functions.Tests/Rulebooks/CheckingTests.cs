@@ -71,10 +71,10 @@ public sealed class CheckingTests(Tracker tracker)
     }
 
     [Theory]
-    [InlineData("en", "Before you file: what the law says", "contested", "the earliest reading")]
-    [InlineData("ru", "До подачи: что говорит закон", "спорно", "По самому раннему толкованию срок истёк")]
-    [InlineData("kk", "Бермес бұрын: заң не дейді", "даулы", "Ең ерте түсіндіру бойынша мерзім")]
-    public async Task Verdict_BetweenTheReadings_IsShownAsContested(string language, string title, string mark, string sentence)
+    [InlineData("en", "Before you file: what the law says", "contested", "the earliest reading", "IEOM Statement of 11 January 2021")]
+    [InlineData("ru", "До подачи: что говорит закон", "спорно", "По самому раннему толкованию срок истёк", "Заявление Международной миссии по наблюдению за выборами от 11 января 2021 года")]
+    [InlineData("kk", "Бермес бұрын: заң не дейді", "даулы", "Ең ерте түсіндіру бойынша мерзім", "Сайлауды байқау жөніндегі халықаралық миссияның 2021 жылғы 11 қаңтардағы мәлімдемесі")]
+    public async Task Verdict_BetweenTheReadings_IsShownAsContested(string language, string title, string mark, string sentence, string cited)
     {
         using var browser = new Browser(tracker, language);
         var election = await tracker.AnElectionAsync();
@@ -88,6 +88,8 @@ public sealed class CheckingTests(Tracker tracker)
         Assert.Contains(mark, verdict.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(sentence, verdict.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("govuk-tag--yellow", verdict.Html, StringComparison.Ordinal);
+        Assert.Contains($"<cite>{cited}", System.Net.WebUtility.HtmlDecode(verdict.Html), StringComparison.Ordinal);
+        Assert.Equal(language == "en", verdict.Text.Contains("IEOM", StringComparison.Ordinal));
         Assert.DoesNotMatch(@"\{\d\}|check\.[a-z]", verdict.Text);
     }
 

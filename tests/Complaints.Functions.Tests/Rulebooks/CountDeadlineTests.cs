@@ -134,16 +134,17 @@ public sealed class CountDeadlineTests(Tracker tracker)
     }
 
     [Theory]
-    [InlineData("?lang=ru", null, "ru", "Кто должен действовать")]
-    [InlineData("", "kk-KZ, ru;q=0.5", "kk", "Әрекет етуі тиіс")]
-    [InlineData("", "de", "en", "Who must act")]
-    [InlineData("", null, "en", "Who must act")]
-    public async Task Count_InALanguage_TellsTheCountInIt(string query, string? accept, string language, string said)
+    [InlineData("?lang=ru", null, "ru", "Кто должен действовать", "Заявление Международной миссии по наблюдению за выборами от 11 января 2021 года")]
+    [InlineData("", "kk-KZ, ru;q=0.5", "kk", "Әрекет етуі тиіс", "Сайлауды байқау жөніндегі халықаралық миссияның 2021 жылғы 11 қаңтардағы мәлімдемесі")]
+    [InlineData("", "de", "en", "Who must act", "IEOM Statement of 11 January 2021")]
+    [InlineData("", null, "en", "Who must act", "IEOM Statement of 11 January 2021")]
+    public async Task Count_InALanguage_TellsTheCountInIt(string query, string? accept, string language, string said, string cited)
     {
         var answer = await tracker.PostAsync($"api/deadlines{query}", WorkedExamples.Ask("E01"), accept is null ? [] : [("Accept-Language", accept)]);
 
         Assert.Equal(language, answer.Language);
         Assert.Contains(said, Text(answer.Json.GetProperty("explanation")[0], "text"), StringComparison.Ordinal);
+        Assert.StartsWith(cited, Text(answer.Json.GetProperty("explanation")[0], "citation"), StringComparison.Ordinal);
     }
 
     [Fact]

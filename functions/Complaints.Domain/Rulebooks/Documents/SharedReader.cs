@@ -8,9 +8,14 @@ internal static class SharedReader
 {
     public static Source Source(Element element)
     {
-        element.Only("id", "title", "cite");
-        return new Source(element.Text("id"), element.Text("title"), element.Text("cite"));
+        element.Only("id", "title", "cite", "places");
+        return new Source(element.Text("id"), element.Text("title"), element.Wording("cite"), Places(element.Child("places")));
     }
+
+    /// <summary>Each place by its English wording, as elements give it in their basis.</summary>
+    private static FrozenDictionary<string, Text> Places(Element? places) => (places?.Keys ?? [])
+        .Select(place => (English: place, Said: places!.Child(place)?.Only("ru", "kk")))
+        .ToFrozenDictionary(each => each.English, each => new Text(each.English, each.Said?.TextOrNull("ru"), each.Said?.TextOrNull("kk")), StringComparer.Ordinal);
 
     public static Calendar Calendar(Element element, Draft draft)
     {

@@ -1,3 +1,4 @@
+using Complaints.Domain;
 using Complaints.Domain.Docket;
 
 namespace Complaints.Functions.Docket.Print;
@@ -42,10 +43,14 @@ public sealed record PaperLine(string Label, string Says);
 /// <param name="Heading">Its heading.</param>
 /// <param name="Says">Its paragraphs.</param>
 /// <param name="IsList">Whether they are a numbered list.</param>
-public sealed record PaperPart(string Heading, IReadOnlyList<string> Says, bool IsList = false);
+public sealed record PaperPart(string Heading, IReadOnlyList<string> Says, bool IsList = false)
+{
+    /// <summary>The citation in it that exists in English only; null if there is none.</summary>
+    public string? InEnglish { get; init; }
+}
 
 /// <summary>An element of form that the document still lacks.</summary>
 /// <param name="Element">Its name.</param>
 /// <param name="IsRequired">Whether a source requires it; otherwise caution does.</param>
 /// <param name="Citation">The source; null if caution alone asks for it.</param>
-public sealed record PaperGap(string Element, bool IsRequired, string? Citation);
+public sealed record PaperGap(string Element, bool IsRequired, Text? Citation);

@@ -55,7 +55,7 @@ internal sealed class PaperWriter(Words words, Dates dates)
         [
             new(words["paper.act"], Act(complaint)),
             new(words["paper.facts"], [opened.One("narrative") ?? Paper.Blank]),
-            new(words["paper.law"], Law(complaint, forum, now)),
+            Law(complaint, forum, now),
             new(words["paper.request"], [Known("Remedy", complaint.Grievance.RemedySought)]),
             new(words["paper.annexes"], annexes.Length > 0 ? annexes : [Paper.Blank], IsList: true),
             new(words["paper.language"], [words["paper.language.is"]]),
@@ -85,16 +85,18 @@ internal sealed class PaperWriter(Words words, Dates dates)
         words.Of("Outcome", each.Decision.Outcome)];
 
     /// <summary>The law and the time limit the tracker knows; what provisions the party relies on is for the party to say.</summary>
-    private string[] Law(Complaint complaint, Forum? forum, Instant now)
+    private PaperPart Law(Complaint complaint, Forum? forum, Instant now)
     {
         var clock = complaint.Clocks(now).FirstOrDefault(each => each is { Kind: ClockKind.File or ClockKind.Appeal or ClockKind.Silence, IsOurs: true } && each.Forum == forum);
-        return
+        var citation = clock?.Deadline.Selected.Footing.Citation;
+        string[] says =
         [
             words["paper.provisions", Paper.Blank],
             .. clock is { Deadline: { Earliest: { } earliest } deadline }
-                ? [words["paper.limit", deadline.Selected.Name.In(Words.Language), deadline.Selected.Footing.Citation ?? Paper.Blank, dates.LastBefore(earliest, deadline.Zone)]]
+                ? [words["paper.limit", deadline.Selected.Name.In(Words.Language), citation?.In(Words.Language) ?? Paper.Blank, dates.LastBefore(earliest, deadline.Zone)]]
                 : Array.Empty<string>(),
         ];
+        return new(words["paper.law"], says) { InEnglish = citation?.IsIn(Words.Language) is false ? citation.English : null };
     }
 
     private string Known(string list, string? code) => code is null ? Paper.Blank : words.Of(list, code);

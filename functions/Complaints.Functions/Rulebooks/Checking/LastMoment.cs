@@ -27,7 +27,7 @@ internal sealed record LastMoment(string Id, Instant DueExclusive, string Langua
         [
             words["check.calendar.safe", dates.LastBefore(earliest, deadline.Zone)],
             .. ReadingLine.Of(deadline, words).Select(each => $"- {each.Label}: {each.LastMomentOf(words, dates)}"),
-            words["check.calendar.law", deadline.Selected.Name.In(Words.Language), deadline.Selected.Footing.Citation ?? "–", deadline.Versions.Rulebook],
+            words["check.calendar.law", deadline.Selected.Name.In(Words.Language), deadline.Selected.Footing.Citation?.In(Words.Language) ?? "–", deadline.Versions.Rulebook],
         ];
         return new LastMoment(
             IdOf(looked.Forum.Id, answers), earliest, Languages.TagOf(Words.Language), words["check.calendar.title", forum], string.Join('\n', lines));
