@@ -87,17 +87,11 @@ public sealed class DueStore(TableClient docket, TimeProvider? hosts = null)
     /// <summary>The notices of an election that were owed before this and are still in the outbox, in order; at most so many.</summary>
     public async Task<IReadOnlyList<Undelivered>> UndeliveredAsync(Election election, Instant owedBefore, int most, CancellationToken cancellationToken)
     {
-        var all = new List<Undelivered>();
+        // The rows of a shard lie in the order in which they are owed: no more of them can be among the first.
+        var all = await Task.WhenAll(Shards.Select(async shard =>
+            await RowsAsync(election, shard, "o:", owedBefore, cancellationToken, most).Take(most).Select(OutboxRow.ToUndelivered).ToListAsync(cancellationToken)));
 
-        foreach (var shard in Shards)
-        {
-            await foreach (var row in RowsAsync(election, shard, "o:", owedBefore, cancellationToken))
-            {
-                all.Add(OutboxRow.ToUndelivered(row));
-            }
-        }
-
-        return [.. all.OrderBy(each => each.Alert.Moment).ThenBy(each => each.Alert.Id, StringComparer.Ordinal).Take(most)];
+        return [.. all.SelectMany(each => each).OrderBy(each => each.Alert.Moment).ThenBy(each => each.Alert.Id, StringComparer.Ordinal).Take(most)];
     }
 
     /// <summary>Notes on a notice that it could not be handed out; where it is gone meanwhile, nothing.</summary>
@@ -203,8 +197,7 @@ public sealed class DueStore(TableClient docket, TimeProvider? hosts = null)
         return removed;
     }
 
-    private AsyncPageable<TableEntity> RowsAsync(Election election, char shard, string kind, Instant now, CancellationToken cancellationToken) =>
+    private AsyncPageable<TableEntity> RowsAsync(Election election, char shard, string kind, Instant now, CancellationToken cancellationToken, int? atOnce = null) =>
         docket.QueryAsync<TableEntity>(
-            Keys.Range(Keys.Partition(election.Id, shard), kind, kind + Keys.Text(now + Duration.FromMilliseconds(1))),
-            cancellationToken: cancellationToken);
+            Keys.Range(Keys.Partition(election.Id, shard), kind, kind + Keys.Text(now + Duration.FromMilliseconds(1))), atOnce, cancellationToken: cancellationToken);
 }

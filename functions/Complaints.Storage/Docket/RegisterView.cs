@@ -23,7 +23,7 @@ public sealed class RegisterView(TableClient docket, TimeProvider? hosts = null)
 
     private readonly ConcurrentDictionary<string, Shelf> shelves = new(StringComparer.Ordinal);
 
-    /// <summary>Every complaint of an election, by id.</summary>
+    /// <summary>Every complaint of an election, by id; the very same list until one of them changes.</summary>
     public async Task<IReadOnlyCollection<RegisterEntry>> ReadAsync(string election, CancellationToken cancellationToken)
     {
         var shelf = shelves.GetOrAdd(election, _ => new Shelf());
@@ -45,7 +45,7 @@ public sealed class RegisterView(TableClient docket, TimeProvider? hosts = null)
             shelf.Looking.Release();
         }
 
-        return [.. shelf.Entries.Values.OrderBy(each => each.Id, StringComparer.Ordinal)];
+        return shelf.InOrder();
     }
 
     internal void Put(RegisterEntry entry, string election) => shelves.GetOrAdd(election, _ => new Shelf()).Put(entry);
@@ -67,13 +67,33 @@ public sealed class RegisterView(TableClient docket, TimeProvider? hosts = null)
 
     private sealed class Shelf
     {
-        public ConcurrentDictionary<string, RegisterEntry> Entries { get; } = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, RegisterEntry> entries = new(StringComparer.Ordinal);
+        private long changes;
+        private volatile Ordered? ordered;
 
         public SemaphoreSlim Looking { get; } = new(1, 1);
 
         public Instant? LookedAt { get; set; }
 
-        public void Put(RegisterEntry entry) =>
-            Entries.AddOrUpdate(entry.Id, entry, (_, old) => entry.Version >= old.Version ? entry : old);
+        public void Put(RegisterEntry entry)
+        {
+            entries.AddOrUpdate(entry.Id, entry, (_, old) => entry.Version >= old.Version ? entry : old);
+            Interlocked.Increment(ref changes);
+        }
+
+        public IReadOnlyCollection<RegisterEntry> InOrder()
+        {
+            var seen = Interlocked.Read(ref changes);
+
+            if (ordered is not { } known || known.Changes != seen)
+            {
+                // What is put meanwhile may be in it or not: the count of changes is then another, and the next reader orders anew.
+                ordered = known = new Ordered([.. entries.Values.OrderBy(each => each.Id, StringComparer.Ordinal)], seen);
+            }
+
+            return known.Entries;
+        }
+
+        private sealed record Ordered(IReadOnlyList<RegisterEntry> Entries, long Changes);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Complaints.Functions.Tests.Pages;
 using Complaints.Functions.Tests.Rulebooks;
+using Complaints.Functions.Tests.Verifier;
 
 namespace Complaints.Functions.Tests.Manage;
 
@@ -116,6 +117,17 @@ public sealed class OpeningPageTests(Tracker tracker)
     }
 
     [Fact]
+    public async Task Practice_Bundle_SaysItInItsTimeline()
+    {
+        var (id, code) = AName();
+        using var chief = new Browser(tracker, Administrator);
+        await OpenAsync(chief, id, code, "true");
+
+        Assert.Contains("This is practice", await TimelineAsync(id), StringComparison.Ordinal);
+        Assert.DoesNotContain("practice", await TimelineAsync((await tracker.AnElectionAsync()).Id), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Practice_Statistics_CountNothingOfIt()
     {
         var (id, code) = AName();
@@ -206,6 +218,13 @@ public sealed class OpeningPageTests(Tracker tracker)
         await browser.OpenAsync("/manage/new-election"),
         ("opening.name", "An election by form"), ("opening.id", id), ("opening.code", code), ("opening.rulebook", "KZ-2020@1"), ("opening.isTraining", isTraining),
         ("opening.electionDay.day", "10"), ("opening.electionDay.month", "1"), ("opening.electionDay.year", "2021"));
+
+    private async Task<string> TimelineAsync(string election)
+    {
+        using var bundle = new ABundle(
+            await tracker.Http.GetByteArrayAsync($"api/complaints/{await RecordedAsync(election)}/bundle", TestContext.Current.CancellationToken), (await tracker.GetAsync("api/keys")).Text);
+        return bundle.Text("timeline.txt");
+    }
 
     private async Task<string> RecordedAsync(string election)
     {

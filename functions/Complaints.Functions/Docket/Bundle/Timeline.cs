@@ -16,6 +16,7 @@ internal static partial class Timeline
         var text = new StringBuilder()
             .Append("Complaint ").Append(complaint.Reference).Append(", election ").Append(complaint.Law.Election.Id)
             .Append(", judged under ").Append(complaint.Law.Rulebook.Version).Append('\n')
+            .Append(complaint.Law.Election.IsTraining ? "This is practice: the election is there to be trained on, and nobody complained.\n" : "")
             .Append("In the order in which things happened; each day is that of the forum. It is told here, it is proved by events.jsonl.\n\n");
 
         if (complaint.Documents.Where(Recordings.Has).Select(each => each.Number).ToArray() is { Length: > 0 } recordings)

@@ -27,7 +27,7 @@ internal sealed class LawForms(ElectionStore elections, LawShelf shelf, Forms fo
             new(null,
             [
                 new("forNew", FieldKind.FewChoices) { IsNeeded = true, Options = words.Options("YesNo", ["true", "false"]) },
-                new("why", FieldKind.Text) { AtMost = 500 },
+                new("why", FieldKind.Text) { AtMost = 500, Word = "law.why" },
             ]),
         ];
 
