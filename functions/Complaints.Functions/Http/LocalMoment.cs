@@ -68,7 +68,7 @@ internal sealed partial record LocalMoment(string Day, string Month, string Year
         : new Refusal("moment.no-such-day", $"'{field}' is not a day of the calendar.", Field: field);
 
     private LocalDate? Date() =>
-        Number(Day) is { } day && Number(Month) is >= 1 and <= 12 and var month && Year.Length == 4 && Number(Year) is >= 1900 and var year
+        Number(Day) is { } day && MonthName.Read(Month) is { } month && Year.Length == 4 && Number(Year) is >= 1900 and var year
         && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? new LocalDate(year, month, day)
             : null;
@@ -87,6 +87,6 @@ internal sealed partial record LocalMoment(string Day, string Month, string Year
         _ => [mapping.First(), mapping.Last()],
     };
 
-    [GeneratedRegex("^(?<hour>[01]?[0-9]|2[0-3])[:.](?<minute>[0-5][0-9])$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?<hour>[01]?[0-9]|2[0-3])[-:. ](?<minute>[0-5][0-9])$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Clock();
 }
