@@ -101,6 +101,7 @@ internal static class Wiring
         services.AddSingleton<TakeStepHandler>();
         services.AddSingleton<Duplicates>();
         services.AddSingleton<DraftForms>();
+        services.AddSingleton<OfflineQuestions>();
         services.AddSingleton<DraftHandler>();
         services.AddSingleton<SendDraftHandler>();
         services.AddSingleton<StepForms>();

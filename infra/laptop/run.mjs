@@ -82,13 +82,13 @@ function start({ port, data, empty, now }) {
       ...(now ? { COMPLAINTS_NOW: now } : {}),
     },
     health: `${home}/api/health`,
-    ready: () => console.log(doors(home, data)),
+    ready: (storage) => console.log(doors(home, data, storage)),
     stop: stop.signal,
     hurry: hurry.signal,
   });
 }
 
-function doors(home, data) {
+function doors(home, data, storage) {
   return `
 The tracker is running.
 
@@ -96,6 +96,7 @@ The tracker is running.
   The register     ${home}/register
   Be an observer   ${home}/sign-in   or a coordinator, an analyst ...; before that you are all of them
   Health, as JSON  ${home}/api/health
+  Its storage      "${storage}"
 
 The data is kept in ${data}. Ctrl-C ends the tracker, then the storage emulator.
 `;

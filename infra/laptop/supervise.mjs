@@ -41,7 +41,7 @@ async function watch({ tracker, emulator, health, ready, stop }) {
   ]);
   const answered = answers(health, asking.signal).then(async (does) => {
     if (does) {
-      ready();
+      ready(emulator.connectionString);
       return over;
     }
 

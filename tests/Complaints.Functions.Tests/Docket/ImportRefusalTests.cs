@@ -137,6 +137,16 @@ public sealed class ImportRefusalTests(Tracker tracker)
     }
 
     [Theory]
+    [InlineData(';')]
+    [InlineData('\t')]
+    public async Task Import_OtherSeparator_SaysSoAndNotThatColumnsAreMissing(char separator)
+    {
+        var answer = await tracker.ImportAsync(await tracker.AnElectionAsync(), ARegister.Of().Replace(',', separator));
+
+        Assert.Equal((400, "import.not-commas"), (answer.Status, Assert.Single(answer.Codes)));
+    }
+
+    [Theory]
     [InlineData("", "import.empty")]
     [InlineData("\"case_id", "import.malformed")]
     public async Task Import_NoHeader_IsRefusedWhole(string csv, string code)

@@ -31,6 +31,7 @@ public sealed class RecordPageTests(Tracker tracker)
         Assert.Equal((200, 200), (first.Status, second.Status));
         Assert.NotEmpty(AForm.IdIn(first));
         Assert.NotNull(AForm.CodeIn(first));
+        Assert.Contains("By the earliest reading the time to file", first.Text, StringComparison.Ordinal);
         Assert.Equal((AForm.IdIn(first), AForm.CodeIn(first)), (AForm.IdIn(second), AForm.CodeIn(second)));
     }
 
@@ -47,6 +48,19 @@ public sealed class RecordPageTests(Tracker tracker)
         Assert.All(sent, each => Assert.Equal((200, AForm.IdIn(sent[0]), AForm.CodeIn(sent[0])), (each.Status, AForm.IdIn(each), AForm.CodeIn(each))));
         var listed = await tracker.GetAsync($"api/complaints?election={election.Id}");
         Assert.Equal(1, listed.Json.GetProperty("complaints").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Question_OpenedFirst_BlamesNobodyForWhatWasNotAsked()
+    {
+        using var browser = new Browser(tracker);
+        var draft = await AForm.BegunAsync(browser, ("election", (await tracker.AnElectionAsync()).Id));
+
+        var question = await browser.OpenAsync(AForm.PageOf(draft, "election"));
+        var wrong = await browser.OpenAsync(AForm.PageOf(await AForm.BegunAsync(browser, ("matter", "nonsense")), "election"));
+
+        Assert.DoesNotContain("govuk-error-summary", question.Html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#matter-", wrong.Html, StringComparison.Ordinal);
     }
 
     // The clocks of Chisinau went from 2:00 to 3:00.

@@ -71,6 +71,19 @@ internal sealed class RegisterReader(CsvRecords records, FrozenDictionary<string
 
     private static IEnumerable<Refusal> Faults(string[] names)
     {
+        // Where a spreadsheet program writes lists with semicolons, it also separates by them.
+        if (names is [var only] && only.AsSpan().IndexOfAny(';', '\t') >= 0)
+        {
+            yield return new Refusal("import.not-commas", "The columns are not separated by commas. Save the file as CSV with commas.", Field: "file");
+            yield break;
+        }
+
+        if (names.Length > 0 && names[0].StartsWith("PK\u0003", StringComparison.Ordinal))
+        {
+            yield return new Refusal("import.not-csv", "This is a workbook and not a CSV file. Save the sheet as CSV in UTF-8, with commas.", Field: "file");
+            yield break;
+        }
+
         foreach (var missing in ImportLine.Columns.Except(names, StringComparer.Ordinal))
         {
             yield return new Refusal("import.column-missing", $"The column '{missing}' is missing.", Field: missing) { Named = missing };

@@ -50,13 +50,13 @@ internal sealed class PaperWriter(Words words, Dates dates)
     private PaperPart[] Parts(Opened opened, Forum? forum, Instant now)
     {
         var complaint = opened.Complaint;
-        string[] annexes = [.. complaint.Documents.Select(each => words["paper.annex", opened.Texts.GetValueOrDefault(each.VaultItem) ?? words["identity.document", each.Number], each.Type])];
+        string[] annexes = [.. complaint.Documents.Select(each => words["paper.annex", opened.Texts.GetValueOrDefault(each.VaultItem) ?? words["identity.document", each.Number]])];
         return
         [
             new(words["paper.act"], Act(complaint)),
             new(words["paper.facts"], [opened.One("narrative") ?? Paper.Blank]),
             Law(complaint, forum, now),
-            new(words["paper.request"], [Known("Remedy", complaint.Grievance.RemedySought)]),
+            new(words["paper.request"], [Known("RemedySought", complaint.Grievance.RemedySought)]),
             new(words["paper.annexes"], annexes.Length > 0 ? annexes : [Paper.Blank], IsList: true),
             new(words["paper.language"], [words["paper.language.is"]]),
         ];

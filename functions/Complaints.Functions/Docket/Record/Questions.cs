@@ -110,7 +110,7 @@ internal static class Questions
         yield return new(
             "asked",
             [
-                new("remedySought", FieldKind.Choice) { Options = words.Options("Remedy", codes.Remedies) },
+                new("remedySought", FieldKind.Choice) { Options = words.Options("RemedySought", codes.Remedies) },
                 new("knownVia", FieldKind.Choice) { Options = words.Options("KnownVia", codes.KnownVia) },
             ],
             "remedy_sought");

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Complaints.Functions.Docket.Record;
 
 /// <summary>Shows what a form that was filled in offline holds, to be kept as a draft by whoever sent it. It keeps nothing itself: any page could have sent it.</summary>
-internal sealed class TakeOfflineFunction(Forms forms)
+internal sealed class TakeOfflineFunction(Forms forms, OfflineQuestions questions)
 {
     [Function("TakeOffline")]
     [Allow(Roles.None, FromAnywhere = true)]
@@ -27,6 +27,7 @@ internal sealed class TakeOfflineFunction(Forms forms)
             return Problems.Unreadable(unknown);
         }
 
-        return Show.Page<OfflinePage>(new { Form = forms.New(http.HttpContext, [], new Dictionary<string, string>()), Typed = form.Typed });
+        var parts = (await questions.AllAsync(form, cancellationToken)).Select(each => new FormPart(null, each.Fields)).ToArray();
+        return Show.Page<OfflinePage>(new { Form = forms.New(http.HttpContext, parts, new Dictionary<string, string>()), Typed = form.Typed });
     }
 }
