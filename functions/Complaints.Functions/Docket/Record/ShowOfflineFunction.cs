@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Complaints.Functions.Docket.Record;
 
 /// <summary>The form that is filled in without a connection: one file, which asks for nothing else and keeps nothing.</summary>
-internal sealed class ShowOfflineFunction(OfflineQuestions questions, Words words)
+internal sealed class ShowOfflineFunction(OfflineQuestions questions)
 {
     [Function("ShowOffline")]
     [Allow(Roles.None)]
