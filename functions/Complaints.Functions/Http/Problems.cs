@@ -81,6 +81,8 @@ internal static class Problems
         ["import.not-utf8"] = StatusCodes.Status400BadRequest,
         ["import.line-too-long"] = StatusCodes.Status400BadRequest,
         ["import.column-missing"] = StatusCodes.Status400BadRequest,
+        ["import.not-commas"] = StatusCodes.Status400BadRequest,
+        ["import.not-csv"] = StatusCodes.Status400BadRequest,
         ["import.column-unknown"] = StatusCodes.Status400BadRequest,
         ["import.column-twice"] = StatusCodes.Status400BadRequest,
         ["record.erased"] = StatusCodes.Status410Gone,
