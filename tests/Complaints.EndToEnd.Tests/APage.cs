@@ -105,7 +105,7 @@ internal sealed record APage(string Name, string Function, string Address, strin
         new("fact: retaliation", "ShowFact", "/complaints/{decided}/facts/retaliation", "coordinator"),
         new("documents", "ShowUpload", "/complaints/{decided}/documents", "coordinator"),
         new("documents, none chosen", "ShowUpload", "/complaints/{decided}/documents", "coordinator", SendAsync),
-        new("undo", "ShowUndo", "/complaints/{lodged}/undo", "coordinator"),
+        new("undo", "ShowUndo", "/complaints/{lodged}", "coordinator", UndoAsync),
         new("paper", "ShowPaper", "/complaints/{decided}/paper", "coordinator"),
         new("paper, no purpose", "ShowPaper", "/complaints/{decided}/paper", "coordinator", SendAsync),
         new("paper, made", "ShowPaper", "/complaints/{decided}/paper", "coordinator", MakePaperAsync),
@@ -186,6 +186,9 @@ internal sealed record APage(string Name, string Function, string Address, strin
     }
 
     // A file that the browser saves, and its owner opens.
+    // Within minutes of a step alone.
+    private static async Task UndoAsync(IPage page, Scene scene) => await page.GotoAsync($"/complaints/{await Scene.LodgedAsync(scene.Tracker)}/undo");
+
     private static async Task SaveFormAsync(IPage page, Scene scene)
     {
         var language = await page.Locator("html").GetAttributeAsync("lang") ?? "";

@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 namespace Complaints.EndToEnd.Tests;
 
 /// <summary>What pages need to have something to show: complaints of the sample election, and the receipt code of one.</summary>
+/// <param name="Tracker">The tracker they are on.</param>
 /// <param name="Decided">A complaint that was dismissed on form and may be appealed; it has a document.</param>
 /// <param name="Lodged">A complaint that its forum has not decided yet.</param>
 /// <param name="New">A complaint that has not been filed yet.</param>
@@ -14,7 +15,7 @@ namespace Complaints.EndToEnd.Tests;
 /// <param name="Draft">A draft of the observer, every question answered.</param>
 /// <param name="Code">The receipt code of the decided one.</param>
 /// <param name="Receipt">A signed receipt of the decided one, as text.</param>
-internal sealed partial record Scene(string Decided, string Lodged, string New, string Acted, string Draft, string Code, string Receipt)
+internal sealed partial record Scene(ATracker Tracker, string Decided, string Lodged, string New, string Acted, string Draft, string Code, string Receipt)
 {
     /// <summary>The election that the tracker starts with.</summary>
     public const string Election = "kz-2021";
@@ -45,7 +46,7 @@ internal sealed partial record Scene(string Decided, string Lodged, string New, 
         var receipt = await tracker.GetAsync($"api/complaints/{decided}/receipt");
         await tracker.PostAsync($"api/complaints/{decided}/identity", new { purpose = "verify_record" });
         return new Scene(
-            decided, await LodgedAsync(tracker), await RecordedAsync(tracker), await ActedAsync(tracker, Act), await DraftAsync(tracker), code.GetProperty("code").GetString()!, receipt.GetRawText());
+            tracker, decided, await LodgedAsync(tracker), await RecordedAsync(tracker), await ActedAsync(tracker, Act), await DraftAsync(tracker), code.GetProperty("code").GetString()!, receipt.GetRawText());
     }
 
     /// <summary>An address with its holes filled in.</summary>
