@@ -146,6 +146,19 @@ public sealed class ImportRefusalTests(Tracker tracker)
         Assert.Equal((400, "import.not-commas"), (answer.Status, Assert.Single(answer.Codes)));
     }
 
+    // What its first line holds besides depends on the hour at which it was saved.
+    [Theory]
+    [InlineData(0x41, "import.not-csv")]
+    [InlineData(0x82, "import.not-utf8")]
+    public async Task Import_AWorkbook_IsNotToldThatColumnsAreMissing(byte hour, string code)
+    {
+        byte[] workbook = [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00, 0x08, 0x00, hour, 0x37, .. "[Content_Types].xml"u8];
+
+        var answer = await tracker.ImportAsync((await tracker.AnElectionAsync()).Id, workbook, "text/csv");
+
+        Assert.Equal((400, code), (answer.Status, Assert.Single(answer.Codes)));
+    }
+
     [Theory]
     [InlineData("", "import.empty")]
     [InlineData("\"case_id", "import.malformed")]

@@ -85,12 +85,9 @@ internal sealed class DraftForms(DraftHandler drafts, Duplicates duplicates, Rec
     public IReadOnlyList<Refusal> ErrorsOf(Writing writing, Question question)
     {
         var isAsked = writing.Draft.Content.Passed.Contains(question.Id);
-        var asked = question.Fields.Where(field => isAsked || IsGiven(writing.Answers, field)).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        var asked = question.Fields.Where(field => isAsked || Question.NamesOf(field).Any(writing.Answers.Typed.ContainsKey)).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         return asked.Count == 0 ? [] : [.. writing.Read(validator).Refusals.Where(each => each.Field is { } field && asked.Contains(field))];
     }
-
-    private static bool IsGiven(FormBody answers, FormField field) =>
-        field.Kind is FieldKind.Moment ? !answers.MomentOf(field.Name).IsEmpty : answers.Of(field.Name).Length > 0;
 
     /// <summary>What a question's page holds: what was answered, and where nothing was, what is most likely.</summary>
     private static FormBody Answered(Writing writing, Question question)
