@@ -27,7 +27,8 @@ public sealed record Source(string Key, string Title, Text Cite, IReadOnlyDictio
 public sealed record Citation(Source Source, string? Place)
 {
     /// <summary>The source and the place in it, e.g. "Constitutional Law on Elections, art. 49"; in English alone where one of the two is.</summary>
-    public Text Wording => Place is null ? Source.Cite : Text.Line(", ", Source.Cite, Source.Places.GetValueOrDefault(Place) ?? new Text(Place));
+    public Text Wording => Place is null ? Source.Cite
+        : Text.Line(Place.StartsWith('(') ? " " : ", ", Source.Cite, Source.Places.GetValueOrDefault(Place) ?? new Text(Place));
 
     /// <summary>The English wording.</summary>
     public override string ToString() => Wording.English;
