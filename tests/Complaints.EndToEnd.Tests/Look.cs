@@ -30,10 +30,12 @@ internal static class Look
           .map((each) => each.name || each.getAttribute('href') || each.textContent.trim())
         """;
 
+    // Words that run over the edge of their box widen the page too, though no box does.
     private const string Sideways = """
         () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
-          : [...document.body.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-              .map((each) => `${each.tagName.toLowerCase()}.${each.className} ends at ${Math.round(each.getBoundingClientRect().right)}`)
+          : [`the page is ${document.documentElement.scrollWidth} wide`].concat([...document.body.querySelectorAll('*')]
+              .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+              .map((each) => `${each.tagName.toLowerCase()}.${each.className} ends at ${Math.round(each.getBoundingClientRect().right)}`))
         """;
 
     /// <summary>Fails with all of them, whole, if there are any.</summary>
