@@ -13,7 +13,7 @@ namespace Complaints.Functions.Docket;
 internal sealed class ComplaintForms(DocketStore docket, Forms forms, IAntiforgery antiforgery)
 {
     /// <summary>The field that names the clock on which the form's moments are told.</summary>
-    public const string Zone = "_zone";
+    public const string Zone = FormBody.ZoneName;
 
     /// <summary>The clock on which such a form tells its moments, unless it asks for one.</summary>
     public static string ZoneOf(Complaint complaint) => complaint.Law.Rulebook.DefaultZone.Id;
@@ -66,7 +66,8 @@ internal sealed class ComplaintForms(DocketStore docket, Forms forms, IAntiforge
             return Problems.From(found.Refusals);
         }
 
-        var zone = body.Of(Zone) is { Length: > 0 } named ? named : ZoneOf(stored.Value);
+        var isClockAsked = form.Parts(stored.Value, caller).SelectMany(each => each.Fields).Any(each => each.Name == Zone);
+        var zone = isClockAsked ? body.Of(Zone) : ZoneOf(stored.Value);
         var typed = read(body, zone);
 
         if (!typed.IsAllowed(out var request))

@@ -25,6 +25,9 @@ internal static class FileName
         ["text/plain"] = [".txt"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>What people call files of a media type: by their usual ending.</summary>
+    public static string KindOf(string type) => Kinds.TryGetValue(type, out var endings) ? endings[0][1..].ToUpperInvariant() : type;
+
     /// <summary>A name as browsers write it into a form, where a quotation mark and the ends of lines are escaped.</summary>
     public static string FromForm(string name) => name.Replace("%22", "\"", StringComparison.Ordinal)
         .Replace("%0D", "\r", StringComparison.Ordinal).Replace("%0A", "\n", StringComparison.Ordinal);

@@ -23,7 +23,7 @@ internal sealed record ShortForm(string About, Func<Complaint, Caller, IReadOnly
     public string? Send { get; init; }
 
     /// <summary>What it holds before anything is filled in.</summary>
-    public Func<Complaint, Caller, Dictionary<string, string>> Held { get; init; } = (_, _) => [];
+    public Func<Complaint, Caller, IEnumerable<KeyValuePair<string, string>>> Held { get; init; } = (_, _) => [];
 
     /// <summary>Why it is not offered; null where it is.</summary>
     public Func<Complaint, Caller, Refusal?> Closed { get; init; } = (_, _) => null;

@@ -27,6 +27,9 @@ internal sealed class FormBody
     /// <summary>The hidden field with the version that was shown.</summary>
     public const string VersionName = "_version";
 
+    /// <summary>The field that names the clock on which the form's moments are told.</summary>
+    public const string ZoneName = "_zone";
+
     /// <summary>The header that holds the token where the form itself is read as it streams in.</summary>
     public const string TokenHeader = "RequestVerificationToken";
 
@@ -131,6 +134,9 @@ internal sealed class FormBody
         return await antiforgery.IsRequestValidAsync(http) ? null : NotOurs;
     }
 
+    /// <summary>The form less the fields with such names.</summary>
+    public FormBody Without(Predicate<string> isLeftOut) => new(Typed.Where(each => !isLeftOut(each.Key)).ToDictionary(StringComparer.Ordinal));
+
     /// <summary>What was typed into a field; empty if nothing.</summary>
     public string Of(string name) => Typed.TryGetValue(name, out var values) ? values[0] : "";
 
@@ -142,7 +148,8 @@ internal sealed class FormBody
     /// <param name="validator">Whether the form is filled in.</param>
     /// <param name="zone">The tz database id of the place.</param>
     /// <param name="beside">Fields of the request that the form asks in a way of its own.</param>
-    public Result<T> Read<T>(AbstractValidator<T> validator, string zone, JsonObject? beside = null)
+    /// <param name="zoneName">The field that named the place.</param>
+    public Result<T> Read<T>(AbstractValidator<T> validator, string zone, JsonObject? beside = null, string zoneName = ZoneName)
         where T : class
     {
         var refusals = new List<Refusal>();
@@ -152,6 +159,14 @@ internal sealed class FormBody
         foreach (var (name, value) in beside ?? [])
         {
             json[name] = value?.DeepClone();
+        }
+
+        // A moment on no clock would be counted on that of Greenwich.
+        if (Zones.Find(zone) is null && used.Any(name => name.EndsWith(".time", StringComparison.Ordinal) && Typed.ContainsKey(name)))
+        {
+            refusals.Add(zone.Length == 0
+                ? new Refusal("field.missing", "Say on which clock the moments are told.", Field: zoneName)
+                : new Refusal("field.not-a-zone", $"'{Shown.Short(zone)}' is not a time zone of the tz database; one is Asia/Almaty.", Field: zoneName));
         }
 
         refusals.AddRange(Typed.Keys.Where(name => !name.StartsWith('_') && !used.Contains(name))

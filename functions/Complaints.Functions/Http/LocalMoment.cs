@@ -21,6 +21,19 @@ internal sealed partial record LocalMoment(string Day, string Month, string Year
     /// <summary>The parts of a day as a form names them.</summary>
     public static IReadOnlyList<string> PartsOfADay { get; } = ["day", "month", "year"];
 
+    /// <summary>A moment as a form holds it under this name, on the clock of a place.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Parted(string name, Instant at, DateTimeZone zone)
+    {
+        var local = at.InZone(zone).LocalDateTime;
+        return
+        [
+            KeyValuePair.Create($"{name}.day", Text(local.Day)), KeyValuePair.Create($"{name}.month", Text(local.Month)), KeyValuePair.Create($"{name}.year", Text(local.Year)),
+            KeyValuePair.Create($"{name}.time", LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(local.TimeOfDay)),
+        ];
+
+        static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The offsets this time may have there: one as a rule, two where clocks were put back over it, none where they were put forward.</summary>
     public IReadOnlyList<string> OffsetsIn(DateTimeZone zone) => Local() is { } local
         ? [.. Candidates(zone.MapLocal(local)).Select(each => Offsets.Format(each.Offset)).Distinct()]

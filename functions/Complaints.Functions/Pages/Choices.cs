@@ -19,12 +19,15 @@ internal static class Choices
     public static IReadOnlyList<FormOption> Subjects(this Words words) =>
         [.. Taxonomies.Shipped.Subjects.Select(code => new FormOption(code, words.Of("Subject", code), words.Of("Subject", code.Split('.')[0])))];
 
-    /// <summary>The forums, each under its name and code.</summary>
+    /// <summary>The forums, each under its name.</summary>
     public static IReadOnlyList<FormOption> Forums(this Words words, IEnumerable<Forum> forums) =>
         [.. forums.Select(each => new FormOption(each.Id, words.NameOf(each)))];
 
-    /// <summary>The name of a forum, with its code.</summary>
-    public static string NameOf(this Words words, Forum forum) => words["forum", forum.Name.In(Words.Language), forum.Id];
+    /// <summary>The name of a forum.</summary>
+    public static string NameOf(this Words words, Forum forum) => forum.Name.In(Words.Language);
+
+    /// <summary>The place whose clock it is: by its name where the country's own are told, else as the tz database calls it.</summary>
+    public static string ZoneName(this Words words, string zone) => words.Find("Zone", zone) ?? zone.Replace('_', ' ');
 
     /// <summary>Whose act may be challenged: the forums of the rulebook, and the others there is a code for.</summary>
     public static IReadOnlyList<FormOption> Actors(this Words words, Rulebook rulebook) =>
@@ -41,10 +44,8 @@ internal static class Choices
         string[] home = [rulebook.DefaultZone.Id, .. regions.Contains(rulebook.DefaultZone.Id) ? regions.Where(each => each != rulebook.DefaultZone.Id) : []];
         return
         [
-            .. home.Select(each => new FormOption(each, Plain(each), words["zones.home"])),
-            .. Abroad.Except(home).Select(each => new FormOption(each, Plain(each), words["zones.abroad"])),
+            .. home.Select(each => new FormOption(each, words.ZoneName(each), words["zones.home"])),
+            .. Abroad.Except(home).Select(each => new FormOption(each, words.ZoneName(each), words["zones.abroad"])),
         ];
     }
-
-    private static string Plain(string zone) => zone.Replace('_', ' ');
 }

@@ -1,3 +1,5 @@
+using Complaints.Functions.Http;
+
 namespace Complaints.Functions.Pages;
 
 /// <summary>How a field of a form is asked.</summary>
@@ -46,11 +48,25 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>Whether the form cannot be sent without it.</summary>
     public bool IsNeeded { get; init; }
 
+    /// <summary>Whether another answer decides that the form cannot be sent without it, as its hint says.</summary>
+    public bool IsSometimesNeeded { get; init; }
+
     /// <summary>The most characters it takes; null where nothing limits it.</summary>
     public int? AtMost { get; init; }
 
     /// <summary>By what its label and hint are found; its name, unless it is asked in other words.</summary>
     public string Word { get => field ?? Name; init; }
+
+    /// <summary>What it is called when it is sent: of a moment and of a day, the parts.</summary>
+    public IEnumerable<string> Names => Kind switch
+    {
+        FieldKind.Moment => LocalMoment.Parts.Select(part => $"{Name}.{part}"),
+        FieldKind.Day => LocalMoment.PartsOfADay.Select(part => $"{Name}.{part}"),
+        _ => [Name],
+    };
+
+    /// <summary>Whether it is answered by choosing and not by typing.</summary>
+    public bool IsChosen => Kind is FieldKind.Choice or FieldKind.FewChoices or FieldKind.Choices;
 
     /// <summary>Its id in the page.</summary>
     public string Id => Name.TrimStart('_').Replace('.', '-');

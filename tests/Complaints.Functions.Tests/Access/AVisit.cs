@@ -19,6 +19,7 @@ internal static class AVisit
         var address = door.Route.Replace("{id}", id, StringComparison.Ordinal)
             .Replace("{step}", "Lodge", StringComparison.Ordinal)
             .Replace("{fact}", "assessment", StringComparison.Ordinal)
+            .Replace("{field}", "region", StringComparison.Ordinal)
             .Replace("{n:int}", "1", StringComparison.Ordinal);
 
         if (door.Method == "POST" && !door.Route.StartsWith("api/", StringComparison.Ordinal))
@@ -53,13 +54,14 @@ internal static class AVisit
 
     private static (string Name, string Value)[] FieldsOf(ADoor door) => door.Name switch
     {
-        "SendStep" => [("forum", "TEC"), .. AForm.Moment("at", 11, 1, 2021, "9:00")],
+        "SendStep" => [("forum", "TEC"), ("_zone", "Asia/Almaty"), .. AForm.Moment("at", 11, 1, 2021, "9:00")],
         "SendIdentity" => [("purpose", "verify_record")],
         "SendConsent" => [("purpose", "publishing"), ("given", "true"), ("way", "orally"), .. AForm.Moment("at", 11, 1, 2021, "9:00")],
         "SendKeeper" => [("to", "somebody"), ("why", "workload")],
         "SendSame" => [("other", "T0001-00000000-0"), ("linked", "true"), ("why", "recorded_twice")],
         "SendErase" => [("reason", "safety")],
-        "SendFact" => AForm.Moment("at", 11, 1, 2021, "9:00"),
+        "SendFact" => [("_zone", "Asia/Almaty"), .. AForm.Moment("at", 11, 1, 2021, "9:00")],
+        "SendCorrection" => [("new.region", "almaty_city"), ("reason", "heard wrongly")],
         "SendHold" => [("reason", "court_order")],
         "SendPaper" => [("purpose", "verify_record"), ("language", "ru")],
         "SendCode" or "SendUndo" => [],

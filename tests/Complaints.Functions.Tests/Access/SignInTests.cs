@@ -74,7 +74,7 @@ public sealed class SignInTests(Tracker tracker) : IAsyncLifetime
         var withoutToken = await browser.PostAsync("/sign-in", ("persona", "administrator"));
 
         Assert.Equal((400, 400, 400), (nobody.Status, unknown.Status, withoutToken.Status));
-        Assert.Contains("Fill in “Person”", nobody.Text, StringComparison.Ordinal);
+        Assert.Contains("Choose an answer: “Person”", nobody.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(browser.Cookies.GetAllCookies(), each => each.Name == "complaints-session");
     }
 

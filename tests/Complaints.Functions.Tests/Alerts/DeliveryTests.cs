@@ -24,7 +24,7 @@ public sealed class DeliveryTests(OwnStorage storage) : IClassFixture<OwnStorage
         Assert.Equal(["logged", "logged"], delivered.Select(row => row.GetString("Became")));
         using var browser = new Browser(tracker);
         var page = await browser.OpenAsync($"/complaints/{complaint.Id}/alerts");
-        Assert.Contains("The time to file runs out: Territorial election commission (TEC)", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The time to file runs out: Territorial election commission", page.Text, StringComparison.Ordinal);
         Assert.Contains("written to the tracker’s log", page.Text, StringComparison.Ordinal);
         Assert.All(delivered, row => Assert.Contains(tracker.Process.Lines.All, line => line.Contains($"Alert {IdOf(row)}: {complaint.Id.ToUpperInvariant()} FilingDueSoon", StringComparison.Ordinal)));
     }

@@ -77,6 +77,7 @@ internal sealed partial record AnInput(ADoor Door, string? Role, byte[] Bytes, b
         "n" => "1",
         "step" => "Appeal",
         "fact" => "publication",
+        "field" => "occurredAt",
         "person" => "somebody",
         "root" => "",
         _ => "x",

@@ -53,7 +53,7 @@ public sealed class OpeningPageTests(Tracker tracker)
 
         Assert.Equal((400, 400), (refused.Status, halfADay.Status));
         Assert.Contains("Fill in “Name of the election”", refused.Text, StringComparison.Ordinal);
-        Assert.Contains("Fill in “Law”", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Choose an answer: “Law”", refused.Text, StringComparison.Ordinal);
         Assert.Contains("“Election day”: there is no such day.", refused.Text, StringComparison.Ordinal);
         Assert.All(new[] { "name", "id", "code", "electionDay", "rulebook" }, field => Assert.Contains($"id=\"opening-{field}-error\"", refused.Html, StringComparison.Ordinal));
         Assert.Equal(("Bad Name", "31"), (refused.Holds("opening.id"), refused.Holds("opening.electionDay.day")));

@@ -56,7 +56,7 @@ public sealed class FormKeyTests(OwnStorage storage) : IClassFixture<OwnStorage>
     private static void AssertTaken(Shown sent)
     {
         Assert.Equal(400, sent.Status);
-        Assert.Contains("Fill in", sent.Text, StringComparison.Ordinal);
+        Assert.Contains("Choose an answer", sent.Text, StringComparison.Ordinal);
     }
 
     private Task<TrackerProcess> StartAsync(string keys) => TrackerProcess.StartAsync(

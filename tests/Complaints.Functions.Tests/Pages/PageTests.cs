@@ -23,7 +23,7 @@ public sealed class PageTests(Tracker tracker)
         Shown[] pages =
         [
             complaint, lodged, await browser.OpenAsync("/"), await browser.OpenAsync($"/register?election={election.Id}"), await browser.OpenAsync("/register"),
-            await browser.OpenAsync("/complaints/new"), .. await ADraft.PagesAsync(browser, election), await browser.OpenAsync($"/complaints/{id}/steps/Decide?proceeding=1"), await browser.OpenAsync($"/complaints/{id}/steps/Correct"),
+            await browser.OpenAsync("/complaints/new"), .. await ADraft.PagesAsync(browser, election), await browser.OpenAsync($"/complaints/{id}/steps/Decide?proceeding=1"), await browser.OpenAsync($"/complaints/{id}/corrections"), await browser.OpenAsync($"/complaints/{id}/corrections/1/occurredAt"),
             await browser.OpenAsync($"/complaints/{id}/facts/retaliation"), await browser.OpenAsync($"/complaints/{id}/documents"), await browser.OpenAsync($"/complaints/{id}/undo"),
             await browser.OpenAsync($"/complaints/{id}/paper"), await browser.OpenAsync($"/complaints/{id}/history"), await browser.OpenAsync($"/complaints/{id}/alerts"),
             await browser.OpenAsync($"/complaints/{id}/hold"),

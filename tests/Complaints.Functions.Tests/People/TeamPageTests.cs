@@ -50,7 +50,7 @@ public sealed class TeamPageTests(Tracker tracker) : IClassFixture<Tracker>
         Assert.All(new[] { nothing, noRole, badRole, extra, nobody }, each => Assert.Equal(400, each.Status));
         Assert.Contains("Fill in “Sign-in name or pseudonym”", nothing.Text, StringComparison.Ordinal);
         Assert.Equal("somebody", noRole.Holds("_person"));
-        Assert.Contains("Fill in “Roles”", noRole.Text, StringComparison.Ordinal);
+        Assert.Contains("Choose an answer: “Roles”", noRole.Text, StringComparison.Ordinal);
         Assert.Equal(404, (await browser.OpenAsync("/manage/elections/nowhere/team")).Status);
         Assert.Contains("No team has been named", (await browser.OpenAsync(address)).Text, StringComparison.Ordinal);
     }

@@ -8,8 +8,8 @@ namespace Complaints.Functions.Tests.Rulebooks;
 public sealed partial class CalendarFileTests(Tracker tracker)
 {
     [Theory]
-    [InlineData("en", "Last moment to file: Supreme Court (SC)", "IEOM Statement of 11 January 2021")]
-    [InlineData("ru", "Последний момент подачи: Верховный Суд (SC)", "Заявление Международной миссии по наблюдению за выборами от 11 января 2021 года")]
+    [InlineData("en", "Last moment to file: Supreme Court", "IEOM Statement of 11 January 2021")]
+    [InlineData("ru", "Последний момент подачи: Верховный Суд", "Заявление Международной миссии по наблюдению за выборами от 11 января 2021 года")]
     [InlineData("kk", "Берудің соңғы сәті: Жоғарғы Сот", "Сайлауды байқау жөніндегі халықаралық миссияның 2021 жылғы 11 қаңтардағы мәлімдемесі")]
     public async Task File_OfTheEarliestReading_IsACalendar(string language, string title, string cited)
     {

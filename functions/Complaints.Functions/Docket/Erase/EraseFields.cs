@@ -8,7 +8,7 @@ namespace Complaints.Functions.Docket.Erase;
 internal static class EraseFields
 {
     public static ShortForm Form(Words words) =>
-        new("erase", (_, _) => [new FormPart(null, [new("reason", FieldKind.FewChoices) { IsNeeded = true, Options = words.Options("ErasureReason", Erasure.Reasons) }])])
+        new("erase", (_, _) => [new FormPart(null, [new("reason", FieldKind.FewChoices) { Word = "why", IsNeeded = true, Options = words.Options("ErasureReason", Erasure.Reasons) }])])
         {
             For = Roles.Coordinator,
             Warns = true,

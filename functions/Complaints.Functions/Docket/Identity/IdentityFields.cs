@@ -9,7 +9,7 @@ internal static class IdentityFields
 {
     public static ShortForm Form(Words words) => new("identity", (complaint, caller) => Of(complaint, caller, words))
     {
-        Held = (complaint, caller) => complaint.KeptBy == caller.Pseudonym ? new() { ["purpose"] = VaultRead.OwnComplaint } : [],
+        Held = (complaint, caller) => complaint.KeptBy == caller.Pseudonym ? new Dictionary<string, string> { ["purpose"] = VaultRead.OwnComplaint } : [],
         Closed = (complaint, _) => complaint.WhySealed(VaultRead.OwnComplaint),
     };
 

@@ -84,9 +84,10 @@ internal sealed class RegisterReader(CsvRecords records, FrozenDictionary<string
             yield break;
         }
 
-        foreach (var missing in ImportLine.Columns.Except(names, StringComparer.Ordinal))
+        if (ImportLine.Columns.Except(names, StringComparer.Ordinal).ToArray() is { Length: > 0 } missing)
         {
-            yield return new Refusal("import.column-missing", $"The column '{missing}' is missing.", Field: missing) { Named = missing };
+            var all = string.Join(", ", missing);
+            yield return new Refusal("import.column-missing", $"The first line lacks columns: {all}.", Field: missing[0]) { Named = all };
         }
 
         foreach (var strange in names.Except(ImportLine.Columns, StringComparer.Ordinal))

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Complaints.Domain;
 using Complaints.Domain.Docket;
-using Complaints.Domain.Rulebooks;
 using Complaints.Functions.Http;
 using Complaints.Functions.Pages;
 
@@ -10,8 +9,6 @@ namespace Complaints.Functions.Docket.NoteFact;
 /// <summary>What the form of each fact asks.</summary>
 internal static class FactFields
 {
-    private const int Longest = 500;
-
     /// <summary>What comes before the moment: what it is about.</summary>
     private static readonly string[] First = ["proceeding", "at", ComplaintForms.Zone];
 
@@ -51,14 +48,8 @@ internal static class FactFields
     private static FormField Field(string name, Complaint complaint, Words words) => name switch
     {
         "proceeding" => new(name, FieldKind.Choice) { Options = [.. complaint.Proceedings.Select(each => OptionOf(each, words))] },
-        "at" => new(name, FieldKind.Moment) { IsNeeded = true },
-        ComplaintForms.Zone => new(name, FieldKind.Choice) { IsNeeded = true, Options = words.ZonesOf(complaint.Law.Rulebook) },
-        "mode" => new(name, FieldKind.FewChoices) { Options = words.Options("HearingMode", ["in_person", "online", "written"]) },
-        "notified" or "attended" or "openToPublic" or "formalistic" => new(name, FieldKind.FewChoices) { Options = words.Options("YesNo", ["true", "false"]) },
-        "knownVia" => new(name, FieldKind.Choice) { Options = words.Options("KnownVia", Taxonomies.Shipped.KnownVia) },
-        "source" or "url" => new(name, FieldKind.Text) { AtMost = Longest },
         "note" => new(name, FieldKind.LongText) { AtMost = FieldRules.Of(name).Longest },
-        _ => throw new InvalidOperationException($"The form of a fact asks '{name}', and nobody knows how."),
+        _ => ReportedFields.Of(name, complaint.Law.Rulebook, words) with { IsNeeded = name is "at" or ComplaintForms.Zone },
     };
 
     private static FormOption OptionOf(Proceeding each, Words words)

@@ -25,7 +25,9 @@ internal sealed class PaperWriter(Words words, Dates dates)
             Complaint = complaint,
             Read = opened.Read,
             Tag = Languages.TagOf(language),
-            Title = words[complaint.Grievance.IsApplication ? "paper.application" : "paper.complaint"],
+            Title = complaint.Grievance.IsApplication ? words["paper.application"]
+                : Challenged(complaint, forum) is { } lower ? words["paper.appeal", NameOf(lower), DayOf(lower)]
+                : words["paper.complaint"],
             Head = Head(opened, forum),
             Parts = Parts(opened, forum, now),
             Foot = [new(words["paper.date"], Paper.Blank), new(words["paper.signature"], Paper.Blank)],
@@ -43,7 +45,7 @@ internal sealed class PaperWriter(Words words, Dates dates)
             new(words["paper.from"], opened.One("name") ?? Paper.Blank),
             new(words["paper.contact"], opened.One("contact") ?? Paper.Blank),
             new(words["paper.standing"], Known("ComplainantType", complaint.Grievance.ComplainantType)),
-            new(words["paper.against"], complaint.Law.Rulebook.FindForum(complaint.Grievance.ChallengedActor ?? "")?.Name.In(Words.Language) ?? Known("ChallengedActor", complaint.Grievance.ChallengedActor)),
+            new(words["paper.against"], Challenged(complaint, forum) is { } lower ? NameOf(lower) : complaint.Law.Rulebook.FindForum(complaint.Grievance.ChallengedActor ?? "")?.Name.In(Words.Language) ?? Known("ChallengedActor", complaint.Grievance.ChallengedActor)),
         ];
     }
 
@@ -77,12 +79,16 @@ internal sealed class PaperWriter(Words words, Dates dates)
         ];
     }
 
-    private string Decided(Proceeding each) => words[
-        "paper.decided",
-        each.ForumName ?? each.Forum.Name.In(Words.Language),
-        dates.Of(each.Decision!.At.InZone(each.Zone).Date),
-        each.RegistrationNumber ?? Paper.Blank,
-        words.Of("Outcome", each.Decision.Outcome)];
+    /// <summary>The decision that is challenged when it goes to another forum than the one that took it; null while nobody has decided.</summary>
+    private static Proceeding? Challenged(Complaint complaint, Forum? forum) =>
+        complaint.Proceedings.LastOrDefault(each => each.Decision is not null) is { } decided && forum is not null && decided.Forum != forum ? decided : null;
+
+    private static string NameOf(Proceeding each) => each.ForumName ?? each.Forum.Name.In(Words.Language);
+
+    private string DayOf(Proceeding each) => dates.Of(each.Decision!.At.InZone(each.Zone).Date);
+
+    private string Decided(Proceeding each) =>
+        words["paper.decided", NameOf(each), DayOf(each), each.RegistrationNumber ?? Paper.Blank, words.Of("Outcome", each.Decision!.Outcome)];
 
     /// <summary>The law and the time limit the tracker knows; what provisions the party relies on is for the party to say.</summary>
     private PaperPart Law(Complaint complaint, Forum? forum, Instant now)

@@ -85,7 +85,7 @@ internal sealed class DraftForms(DraftHandler drafts, Duplicates duplicates, Rec
     public IReadOnlyList<Refusal> ErrorsOf(Writing writing, Question question)
     {
         var isAsked = writing.Draft.Content.Passed.Contains(question.Id);
-        var asked = question.Fields.Where(field => isAsked || Question.NamesOf(field).Any(writing.Answers.Typed.ContainsKey)).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        var asked = question.Fields.Where(field => isAsked || field.Names.Any(writing.Answers.Typed.ContainsKey)).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         return asked.Count == 0 ? [] : [.. writing.Read(validator).Refusals.Where(each => each.Field is { } field && asked.Contains(field))];
     }
 

@@ -13,17 +13,13 @@ namespace Complaints.Functions.Docket.Record;
 public sealed record Question(string Id, IReadOnlyList<FormField> Fields, params string[] Elements)
 {
     /// <summary>The names of all that its page sends: of a moment, its parts.</summary>
-    public IEnumerable<string> Names => Fields.SelectMany(NamesOf);
-
-    /// <summary>What a field is called in the form: of a moment, its parts.</summary>
-    public static IEnumerable<string> NamesOf(FormField field) =>
-        field.Kind is FieldKind.Moment ? LocalMoment.Parts.Select(part => $"{field.Name}.{part}") : [field.Name];
+    public IEnumerable<string> Names => Fields.SelectMany(each => each.Names);
 
     /// <summary>Whether it was answered, if only in part.</summary>
     internal bool IsAnsweredIn(FormBody answers) => Names.Any(answers.Typed.ContainsKey);
 
     /// <summary>Whether something was not answered without which nothing can be recorded.</summary>
-    internal bool MissesIn(FormBody answers) => Fields.Any(each => each.IsNeeded && !NamesOf(each).Any(answers.Typed.ContainsKey));
+    internal bool MissesIn(FormBody answers) => Fields.Any(each => each.IsNeeded && !each.Names.Any(answers.Typed.ContainsKey));
 }
 
 /// <summary>What is asked of whoever records a complaint: by what was answered so far, and by the law of the election.</summary>
@@ -44,7 +40,6 @@ internal static class Questions
     private const string Application = "application";
     private const int Longest = 20_000;
     private const int Line = 300;
-    private const int Short = 40;
 
     /// <summary>Whom a type of complainant stands for: more than one person, who have a name of their own.</summary>
     private static readonly string[] Bodies = ["party", "citizen_observer_group", "ngo", "media", "legal_entity"];
@@ -70,52 +65,38 @@ internal static class Questions
 
     private static IEnumerable<Question> All(FormBody answers, IReadOnlyList<Election> elections, Rulebook law, Words words)
     {
-        var codes = Taxonomies.Shipped;
         var isComplaint = answers.Of("matter") != Application;
         bool Has(params string[] fields) => fields.Any(answers.Typed.ContainsKey);
+        FormField Asked(string field) => ReportedFields.Of(field, law, words);
         var name = Bodies.Contains(answers.Of("complainantType")) ? "identity.name.body" : "identity.name";
 
         yield return new("election",
         [
             new("election", FieldKind.Choice) { IsNeeded = true, Options = [.. elections.Select(each => new FormOption(each.Id, each.Name))] },
-            new("matter", FieldKind.FewChoices) { IsNeeded = true, Options = words.Options("Matter", codes.Matters) },
+            Asked("matter") with { IsNeeded = true },
         ]);
-        yield return new("who", [new("complainantType", FieldKind.Choice) { Options = words.Options("ComplainantType", codes.ComplainantTypes) }]);
+        yield return new("who", [Asked("complainantType")]);
         yield return new(
             "person",
             [
                 new("identity.name", FieldKind.Text) { AtMost = Line, Word = name },
                 new("identity.contact", FieldKind.Text) { AtMost = Line },
-                new("complainant", FieldKind.Text) { AtMost = Short },
+                Asked("complainant"),
             ],
             "complainant_named", "address_or_contact");
         yield return new("against", !isComplaint && !Has("challengedActor", "challengedActKind") ? [] :
         [
-            new("challengedActor", FieldKind.Choice) { IsNeeded = isComplaint, Options = Actors(law, words) },
-            new("challengedActKind", FieldKind.Choice) { Options = words.Options("ChallengedActKind", codes.ChallengedActKinds) },
+            Asked("challengedActor") with { IsNeeded = isComplaint },
+            Asked("challengedActKind"),
         ]);
-        yield return new(Act, AsksAct(answers) ? [new("challengedAct", FieldKind.Text) { AtMost = 80 }] : [], "challenged_act");
-        yield return new(
-            "when",
-            [
-                new("occurredAt", FieldKind.Moment),
-                new(Zone, FieldKind.Choice) { Options = words.ZonesOf(law) },
-                new("region", FieldKind.Choice) { Options = words.Options("Region", codes.Regions.Select(each => each.Code)) },
-                new("precinct", FieldKind.Text) { AtMost = Short },
-            ],
-            "date_and_place");
+        yield return new(Act, AsksAct(answers) ? [Asked("challengedAct")] : [], "challenged_act");
+        yield return new("when", [Asked("occurredAt"), Asked(Zone), Asked("region"), Asked("precinct")], "date_and_place");
         yield return new("counted", [.. Counted(answers, law, words)]);
-        yield return new("subject", [new("subject", FieldKind.Choice) { Options = words.Subjects() }]);
+        yield return new("subject", [Asked("subject")]);
         yield return new("story", [new("narrative", FieldKind.LongText) { AtMost = Longest }], "facts");
-        yield return new(
-            "asked",
-            [
-                new("remedySought", FieldKind.Choice) { Options = words.Options("RemedySought", codes.Remedies) },
-                new("knownVia", FieldKind.Choice) { Options = words.Options("KnownVia", codes.KnownVia) },
-            ],
-            "remedy_sought");
+        yield return new("asked", [Asked("remedySought"), Asked("knownVia")], "remedy_sought");
         yield return new(Documents, [], "evidence_listed");
-        yield return new("claimed", answers.MomentOf("claimedAt").IsEmpty ? [] : [new("claimedAt", FieldKind.Moment)]);
+        yield return new("claimed", answers.MomentOf("claimedAt").IsEmpty ? [] : [Asked("claimedAt")]);
     }
 
     /// <summary>The question after the act, which offers those that are on record already.</summary>
@@ -143,16 +124,13 @@ internal static class Questions
         {
             if ((isComplaint && isCounted) || !answers.MomentOf(field).IsEmpty)
             {
-                yield return new(field, FieldKind.Moment);
+                yield return ReportedFields.Of(field, law, words);
             }
         }
 
         if ((isComplaint && needs.HasFlag(Needs.Continuing)) || answers.Typed.ContainsKey("continuing"))
         {
-            yield return new("continuing", FieldKind.FewChoices) { Options = words.Options("YesNo", ["true", "false"]) };
+            yield return ReportedFields.Of("continuing", law, words);
         }
     }
-
-    private static IReadOnlyList<FormOption> Actors(Rulebook law, Words words) =>
-        [.. words.Forums(law.Forums), .. words.Options("ChallengedActor", Taxonomies.Shipped.ChallengedActors.Where(each => law.FindForum(each) is null))];
 }

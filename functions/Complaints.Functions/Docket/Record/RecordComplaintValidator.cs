@@ -29,5 +29,5 @@ internal sealed class RecordComplaintValidator : AbstractValidator<RecordComplai
     }
 
     /// <summary>The request that a form fills in, its moments on the clock of this place; every reason why not.</summary>
-    public Result<RecordComplaintRequest> Read(FormBody form, string zone) => form.Read(this, zone);
+    public Result<RecordComplaintRequest> Read(FormBody form, string zone) => form.Read(this, zone, zoneName: "placeZone");
 }

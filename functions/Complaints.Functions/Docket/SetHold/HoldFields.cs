@@ -11,7 +11,7 @@ internal static class HoldFields
     [
         new FormPart(null,
         [
-            new("reason", FieldKind.FewChoices) { IsNeeded = true, Options = words.Options("HoldReason", complaint.IsHeld ? Erasure.Lifts : Erasure.Holds) },
+            new("reason", FieldKind.FewChoices) { Word = "why", IsNeeded = true, Options = words.Options("HoldReason", complaint.IsHeld ? Erasure.Lifts : Erasure.Holds) },
         ]),
     ])
     {

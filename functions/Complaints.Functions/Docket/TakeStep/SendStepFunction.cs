@@ -56,9 +56,7 @@ internal sealed class SendStepFunction(
     /// <summary>What the address says, and what the form asks in its own way: the clock of a forum at the place is that of the form.</summary>
     internal static JsonObject Beside(FormBody form, ProceduralStep step, int? proceeding, Complaint complaint)
     {
-        var beside = step is ProceduralStep.Correct && Correction.New(form) is { } correction ? correction : [];
-        beside["step"] = step.ToString();
-        beside["proceeding"] = proceeding;
+        var beside = new JsonObject { ["step"] = step.ToString(), ["proceeding"] = proceeding };
 
         if (complaint.Law.Rulebook.FindForum(form.Of("forum")) is { Zone.IsAtPlace: true } && form.Of(StepFields.Zone) is { Length: > 0 } zone)
         {

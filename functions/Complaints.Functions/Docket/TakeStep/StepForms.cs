@@ -11,10 +11,10 @@ namespace Complaints.Functions.Docket.TakeStep;
 /// <summary>The form of one step of one complaint, as it is first shown and as it comes back.</summary>
 internal sealed class StepForms(Forms forms, Words words)
 {
-    /// <summary>The step an address names; refused if there is none, or if only the clock takes it.</summary>
+    /// <summary>The step an address names; refused if there is none, if only the clock takes it, or if it has pages of its own.</summary>
     public static Result<ProceduralStep> Named(string step) =>
         Enum.GetNames<ProceduralStep>().FirstOrDefault(each => each.Equals(step, StringComparison.OrdinalIgnoreCase)) is { } name
-        && Enum.Parse<ProceduralStep>(name) is var found && !found.IsTimers()
+        && Enum.Parse<ProceduralStep>(name) is var found && !found.IsTimers() && found is not ProceduralStep.Correct
             ? found
             : new Refusal("step.none", $"There is no step '{step}' that a person takes.", Field: "step");
 
@@ -38,7 +38,7 @@ internal sealed class StepForms(Forms forms, Words words)
             complaint,
             step,
             proceeding,
-            forms.Again(http, StepFields.Of(step, complaint, words), sent, sent.Of(StepFields.Zone), [.. refusals.Select(Correction.OnForm)], complaint.Version),
+            forms.Again(http, StepFields.Of(step, complaint, words), sent, sent.Of(StepFields.Zone), refusals, complaint.Version),
             status);
 
     private static IResult Page(Complaint complaint, ProceduralStep step, int? proceeding, Form form, int status) =>

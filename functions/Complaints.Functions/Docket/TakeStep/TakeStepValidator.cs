@@ -31,6 +31,7 @@ internal sealed class TakeStepValidator : AbstractValidator<TakeStepRequest>
         RuleFor(each => each.AskedOf).Present().When(each => each.Step == nameof(ProceduralStep.RequestCheck));
         RuleFor(each => each.AskedOf).Follows("askedOf");
         RuleFor(each => each.Source).Follows("source");
+        RuleFor(each => each.Reason).Present().When(each => each.Step == nameof(ProceduralStep.Correct));
         RuleFor(each => each.Reason).Follows("reason");
         RuleFor(each => each).BringsItsOwn(each => new StepTaken(Enum.Parse<ProceduralStep>(each.Step!), each.ToDetails()))
             .When(each => Steps.Contains(each.Step));

@@ -36,7 +36,7 @@ internal sealed class CheckFields(Words words)
             Question.Act =>
             [
                 new("matter", FieldKind.FewChoices) { IsNeeded = true, Options = words.Options("Matter", Codes.Matters) },
-                new("challengedActor", FieldKind.Choice) { Options = words.Actors(law) },
+                new("challengedActor", FieldKind.Choice) { IsSometimesNeeded = true, Options = words.Actors(law) },
                 new("challengedActKind", FieldKind.FewChoices) { Options = words.Options("ChallengedActKind", Codes.ChallengedActKinds) },
             ],
             Question.Subject => [new("subject", FieldKind.Choice) { Options = words.Subjects() }],

@@ -30,7 +30,7 @@ internal sealed class CheckHandler(ElectionStore elections, LawShelf shelf, Chec
     ];
 
     /// <summary>The answers as a request, its moments on the clock of the place; every reason why they cannot be read.</summary>
-    public Result<CheckRequest> Read(CheckAnswers answers) => answers.Form.Read(validator, answers.Of("placeZone"));
+    public Result<CheckRequest> Read(CheckAnswers answers) => answers.Form.Read(validator, answers.Of("placeZone"), zoneName: "placeZone");
 
     /// <summary>The election that was answered, with its law.</summary>
     public async Task<Result<Law>> LawAsync(CheckAnswers answers, Caller caller, CancellationToken cancellationToken) =>
