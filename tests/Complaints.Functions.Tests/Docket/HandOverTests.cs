@@ -81,7 +81,7 @@ public sealed class HandOverTests(StillTracker still)
     [Theory]
     [InlineData("en", "The complaint was handed over.", "Handed to a colleague")]
     [InlineData("ru", "Жалоба передана.", "Передана коллеге")]
-    [InlineData("kk", "Шағым берілді.", "Әріптеске берілді")]
+    [InlineData("kk", "Шағым әріптеске берілді.", "Әріптеске берілді")]
     public async Task HandOver_ThroughTheForm_LeadsBackToTheRegister(string language, string done, string history)
     {
         var (_, id) = await RecordedAsync();

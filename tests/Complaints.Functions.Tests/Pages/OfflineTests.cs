@@ -11,7 +11,7 @@ public sealed class OfflineTests(Tracker tracker)
     [Theory]
     [InlineData("en", "When it was written down offline")]
     [InlineData("ru", "Когда записано без связи")]
-    [InlineData("kk", "Байланыссыз қашан жазылды")]
+    [InlineData("kk", "Интернетсіз қашан жазылды")]
     public async Task Form_InEachLanguage_IsOneFileThatAsksForNothingElse(string language, string label)
     {
         using var browser = new Browser(tracker, language);

@@ -57,7 +57,7 @@ public sealed class FollowTests(StillTracker still)
     [Theory]
     [InlineData("en", "Receipt code", "dismissed on the merits")]
     [InlineData("ru", "Код квитанции", "отказано по существу")]
-    [InlineData("kk", "Түбіртек коды", "мәні бойынша бас тартылды")]
+    [InlineData("kk", "Түбіртек коды", "мәні бойынша қанағаттандырудан бас тартылды")]
     public async Task Follow_OnThePage_ShowsItWithoutSessionOrCache(string language, string label, string outcome)
     {
         var complaint = await ACase.DecidedAsync(tracker, await tracker.AnElectionAsync());

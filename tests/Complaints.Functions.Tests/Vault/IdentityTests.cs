@@ -130,7 +130,7 @@ public sealed class IdentityTests(Tracker tracker)
     [Theory]
     [InlineData("en", "To check the record", "Written down as read 1")]
     [InlineData("ru", "Проверить запись", "Записано, просмотр № 1")]
-    [InlineData("kk", "Жазбаны тексеру үшін", "Жазылды, қарау № 1")]
+    [InlineData("kk", "Жазбаны тексеру үшін", "Осы қарау журналға № 1 болып жазылды")]
     public async Task Page_InEachLanguage_SaysWhatFor(string language, string purpose, string written)
     {
         var vault = await AVaultCase.MakeAsync(tracker);
