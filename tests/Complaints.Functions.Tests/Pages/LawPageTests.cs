@@ -14,7 +14,7 @@ public sealed class LawPageTests(Tracker tracker)
 
     [Theory]
     [InlineData("en", "The law", "Kazakhstan, law in force for 10 January 2021", "25 May 2020 to 30 June 2021")]
-    [InlineData("ru", "Право", "Казахстан, право, действовавшее на 10 января 2021 года", "25 мая 2020")]
+    [InlineData("ru", "Законодательство", "Казахстан, право, действовавшее на 10 января 2021 года", "25 мая 2020")]
     [InlineData("kk", "Заңнама", "Қазақстан, 2021 жылғы 10 қаңтарда қолданыста болған құқық", "2020 жылғы 25 мамыр")]
     public async Task List_InEachLanguage_LeadsToEveryRulebook(string language, string title, string name, string valid)
     {
