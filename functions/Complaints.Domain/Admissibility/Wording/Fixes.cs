@@ -19,7 +19,7 @@ internal static class Fixes
             "Шешім шығаратын органға да жүгініңіз. {0}."),
         ["fix.lawyer"] = new(
             "Ask a lawyer of the country, and have the answer added to the rulebook.",
-            "Спросите юриста страны и внесите ответ в свод.",
+            "Спросите юриста этой страны и внесите ответ в свод правил.",
             "Елдің заңгерінен сұрап, жауабын жинаққа енгізіңіз."),
         ["fix.own-right"] = new(
             "Say which right of the complainant's own the act touches, or file with somebody who is named.",
@@ -58,7 +58,7 @@ internal static class Fixes
         ["fix.kind"] = new("Say whether it is a complaint or an application.", "Укажите, жалоба это или обращение.", "Шағым ба, өтініш пе — көрсетіңіз."),
         ["fix.complaint"] = new(
             "Call it a complaint, name the act and whose it is, and say what is demanded; else expect the answer to an application.",
-            "Назовите её жалобой, укажите акт, чей он, и требование; иначе ждите ответа как на обращение.",
+            "Назовите её жалобой, укажите акт, чей он, и требование; иначе ждите ответа как на иное обращение.",
             "Оны шағым деп атап, актіні, оның кімдікі екенін және талапты көрсетіңіз; әйтпесе өтінішке берілетін жауапты күтіңіз."),
 
         ["there.open"] = new(

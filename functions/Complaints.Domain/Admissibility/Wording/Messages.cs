@@ -18,11 +18,11 @@ internal static class Messages
             "{0} мұндай актіні қарамайды. Оны қарайтын: {1}."),
         ["forum.not-named"] = new(
             "{0} is not among the forums named for this act: {1}. Whether it may hear it all the same is not known.",
-            "{0} не назван среди органов, рассматривающих такой акт: {1}. Может ли он его всё же рассмотреть, неизвестно.",
+            "Орган «{0}» не назван среди органов, рассматривающих такой акт: {1}. Может ли он его всё же рассмотреть, неизвестно.",
             "{0} мұндай актіні қарайтын органдардың арасында аталмаған: {1}. Оны бәрібір қарай ала ма — белгісіз."),
         ["forum.own-act"] = new(
             "{0} would look at its own act again; the act is heard by: {1}.",
-            "{0} пересматривал бы собственный акт; рассматривает его: {1}.",
+            "Орган «{0}» пересматривал бы собственный акт; рассматривает его: {1}.",
             "{0} өз актісін қайта қарар еді; оны қарайтын: {1}."),
         ["forum.hears-any-breach"] = new(
             "{0} must take up breaches of election law; that stops the time nowhere else.",
@@ -30,12 +30,12 @@ internal static class Messages
             "{0} сайлау туралы заңнаманың бұзылуы туралы арыздарды қабылдауға міндетті; бұл өзге жердегі мерзімдерді тоқтатпайды."),
         ["forum.takes-applications"] = new(
             "{0} takes applications: any written communication to a state body.",
-            "{0} принимает обращения: любое письменное обращение в государственный орган.",
+            "{0} принимает иные обращения: любое письменное обращение в государственный орган.",
             "{0} өтініштерді қабылдайды: мемлекеттік органға кез келген жазбаша өтініш."),
         ["forum.not-known"] = new(
             "Who hears such an act first is not known to the rulebook.",
-            "Свод не знает, кто первым рассматривает такой акт.",
-            "Мұндай актіні кім бірінші қарайтыны жинаққа белгісіз."),
+            "В своде правил не указано, кто первым рассматривает такой акт.",
+            "Мұндай актіні кім бірінші қарайтыны жинақта көрсетілмеген."),
         ["forum.actor-unknown"] = new(
             "Whether {0} is the right forum depends on whose act is challenged.",
             "Компетенция зависит от того, чей акт обжалуется: {0}.",
@@ -50,13 +50,13 @@ internal static class Messages
             "Шағымданушы олардың арасында аталмаған; бұл өздігінен ештеңені шешпейді."),
         ["standing.unclear"] = new(
             "The claim to standing is recorded; a forum may see it otherwise.",
-            "Заявленное право на обращение фиксируется; орган может решить иначе.",
-            "Мәлімделген жүгіну құқығы жазылады; орган басқаша шешуі мүмкін."),
+            "Система записывает, что заявитель считает себя вправе обратиться; орган может не согласиться.",
+            "Шағымданушының өзін жүгінуге құқылы деп санайтыны жазылады; орган оны басқаша бағалауы мүмкін."),
         ["standing.complainant-unknown"] = new("Who complains was not said.", "Кто жалуется, не указано.", "Кім шағымданатыны айтылмаған."),
         ["standing.not-known"] = new(
             "Who may come to this forum is not known to the rulebook.",
-            "Свод не знает, кто вправе обратиться в этот орган.",
-            "Бұл органға кім жүгіне алатыны жинаққа белгісіз."),
+            "В своде правил не указано, кто вправе обратиться в этот орган.",
+            "Бұл органға кім жүгіне алатыны жинақта көрсетілмеген."),
         ["standing.office-holder"] = new("The complainant is one of them.", "Заявитель — один из них.", "Шағымданушы — солардың бірі."),
         ["standing.office-holders-only"] = new("The complainant is none of them.", "Заявитель к ним не относится.", "Шағымданушы олардың қатарына жатпайды."),
         ["standing.one-fifth"] = new(
@@ -77,8 +77,8 @@ internal static class Messages
             "Көрсетілген депутат саны: {0}; барлығы — {1}."),
         ["standing.parliament-unknown"] = new(
             "How many members this parliament has is not known to the rulebook.",
-            "Число депутатов этого парламента своду неизвестно.",
-            "Бұл парламенттің депутат саны жинаққа белгісіз."),
+            "В своде правил не указано, сколько депутатов в этом парламенте.",
+            "Бұл парламенттің депутат саны жинақта көрсетілмеген."),
 
         ["time.in-time"] = new(
             "{0}. In time under every reading until {1}; left: {2}.",
@@ -90,7 +90,7 @@ internal static class Messages
             "{0}. Оқиға органның уақыт белдеуінде болса, соңғы сәт: {1}; батысырақ жерде алдыңғы күн болуы мүмкін, онда мерзім бір күн бұрын аяқталады."),
         ["time.as-complaint"] = new(
             "There is no time limit for an application, but by its content this is a complaint:",
-            "Для обращения срока нет, но по содержанию это жалоба:",
+            "Для иного обращения срока нет, но по содержанию это жалоба:",
             "Өтініш үшін мерзім жоқ, бірақ мазмұны бойынша бұл — шағым:"),
         ["time.contested"] = new(
             "{0}. The earliest reading ended with {1}; the latest ends with {2}. In between it can be called late.",
@@ -114,11 +114,11 @@ internal static class Messages
             "{0}. Заң күн бермейді; өткені: {1}."),
         ["time.no-limit"] = new(
             "The rulebook gives no time limit for bringing this to: {0}.",
-            "Свод не даёт срока подачи. Орган: {0}.",
+            "В своде правил не указан срок подачи. Орган: {0}.",
             "Жинақ беру мерзімін көрсетпейді. Орган: {0}."),
         ["time.none-for-applications"] = new(
             "No time limit is set for bringing an application.",
-            "Срок подачи обращения не установлен.",
+            "Срок подачи иного обращения не установлен.",
             "Өтініш беру мерзімі белгіленбеген."),
         ["time.start-unknown"] = new(
             "When it happened was not said, so nothing can be counted.",
@@ -149,8 +149,8 @@ internal static class Messages
         ["form.not-told"] = new("What it contains was not said.", "Что в ней содержится, не указано.", "Онда не бар екені айтылмаған."),
         ["form.not-known"] = new(
             "What such a filing must contain is not known to the rulebook.",
-            "Свод не знает, что должна содержать такая жалоба.",
-            "Мұндай шағымда не болуы керектігі жинаққа белгісіз."),
+            "В своде правил не указано, что должна содержать такая жалоба.",
+            "Мұндай шағымда не болуы керектігі жинақта көрсетілмеген."),
 
         ["kind.complaint"] = new(
             "It attacks an act: by its content it is a complaint.",
@@ -158,23 +158,23 @@ internal static class Messages
             "Актіге шағым берілген: мазмұны бойынша бұл — шағым."),
         ["kind.application"] = new(
             "It attacks nothing: by its content it is an application, answered in its own time.",
-            "Ничего не обжалуется: по содержанию это обращение, ответ даётся в свой срок.",
+            "Ничего не обжалуется: по содержанию это иное обращение, ответ даётся в свой срок.",
             "Ештеңеге шағым берілмеген: мазмұны бойынша бұл — өтініш, жауабы өз мерзімінде беріледі."),
         ["kind.may-be-application"] = new(
             "It is called a complaint and names no act that it attacks: it may be treated as an application, with a longer time to answer.",
-            "Названа жалобой, но не указан обжалуемый акт: её могут счесть обращением с более долгим сроком ответа.",
+            "Названа жалобой, но не указан обжалуемый акт: её могут счесть иным обращением с более долгим сроком ответа.",
             "Шағым деп аталған, бірақ шағым берілген акт көрсетілмеген: оны жауап мерзімі ұзағырақ өтініш деп тануы мүмкін."),
         ["kind.may-be-complaint"] = new(
             "It is called an application and attacks an act: by its content it is a complaint.",
-            "Названа обращением, но обжалует акт: по содержанию это жалоба.",
+            "Названа иным обращением, но обжалует акт: по содержанию это жалоба.",
             "Өтініш деп аталған, бірақ актіге шағымданады: мазмұны бойынша бұл — шағым."),
         ["kind.not-told-apart"] = new(
             "How applications are told from complaints is not known to the rulebook.",
-            "Свод не знает, чем обращение отличается от жалобы.",
-            "Өтініштің шағымнан айырмасы жинаққа белгісіз."),
+            "В своде правил не указано, чем иное обращение отличается от жалобы.",
+            "Өтініштің шағымнан айырмасы жинақта көрсетілмеген."),
         ["kind.unknown"] = new(
             "Whether it is a complaint or an application was not said.",
-            "Жалоба это или обращение, не указано.",
+            "Жалоба это или иное обращение, не указано.",
             "Бұл шағым ба, өтініш пе — айтылмаған."),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
