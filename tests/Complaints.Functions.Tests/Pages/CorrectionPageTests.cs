@@ -80,6 +80,21 @@ public sealed class CorrectionPageTests(Tracker tracker)
     }
 
     [Theory]
+    [InlineData("1/matter", "new.matter")]
+    [InlineData("2/forum", "new.forum")]
+    [InlineData("2/at", "new.at.day", "new.at.month", "new.at.year", "new.at.time")]
+    public async Task Correct_ToNothingWhatNoEntryIsWithout_IsRefusedAtTheField(string what, params string[] names)
+    {
+        using var browser = new Browser(tracker);
+        var id = await FiledAsync(browser);
+
+        var again = await browser.SendAsync(await browser.OpenAsync($"/complaints/{id}/corrections/{what}"), [.. names.Select(name => (name, "")), ("reason", "a trial")]);
+
+        Assert.InRange(again.Status, 400, 422);
+        Assert.Contains($"<a href=\"#{names[0].Replace('.', '-')}\">", again.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("9/at")]
     [InlineData("2/colour")]
     [InlineData("1/didNotHappen")]

@@ -17,6 +17,9 @@ internal static class CorrectFields
 
     private static readonly string[] Lists = ["grounds", "remedy"];
 
+    /// <summary>What no entry is without.</summary>
+    private static readonly string[] Needed = ["at", "forum", "matter", "outcome"];
+
     /// <summary>Where the fields of every entry are shown, each with the way to its correction.</summary>
     public static string AddressOf(Complaint complaint) => $"/complaints/{complaint.Id}/corrections";
 
@@ -25,7 +28,7 @@ internal static class CorrectFields
         new($"corrections/{entry}/{field}", (complaint, _) => Find(complaint, entry, field) is { } wrong ? Parts(complaint, wrong, field, words) : [])
         {
             Title = words.Of(ProceduralStep.Correct),
-            What = (complaint, _) => words[field == DidNotHappen ? "correct.strike" : "correct.what", Find(complaint, entry, field) is { } wrong ? words.NameOf(wrong) : ""],
+            What = (complaint, _) => Find(complaint, entry, field) is { } wrong ? What(wrong, field, words) : "",
             Send = words["step.send"],
             Held = (complaint, _) => Find(complaint, entry, field) is { } wrong ? Held(complaint, wrong, field, words) : [],
             Closed = (complaint, _) =>
@@ -93,6 +96,10 @@ internal static class CorrectFields
     private static DocketEvent? Find(Complaint complaint, int entry, string field) => complaint.Correctable.FirstOrDefault(each =>
         each.Seq == entry && (field == DidNotHappen ? each.What is not Recorded : OwnFields.Correctable(each.What).Contains(field, StringComparer.Ordinal)));
 
+    private static string What(DocketEvent wrong, string field, Words words) => field == DidNotHappen
+        ? words["correct.strike", words.NameOf(wrong)]
+        : words["correct.what", words.NameOf(wrong)] + (Needed.Contains(field) ? "" : " " + words["correct.unknown"]);
+
     private static FormPart[] Parts(Complaint complaint, DocketEvent wrong, string field, Words words)
     {
         var reason = ReportedFields.Of("reason", complaint.Law.Rulebook, words) with { IsNeeded = true };
@@ -118,7 +125,7 @@ internal static class CorrectFields
     private static FormField FieldOf(Complaint complaint, string field, Words words)
     {
         var asked = ReportedFields.Of(field, complaint.Law.Rulebook, words);
-        return asked with { Name = NameOf(field), Word = field, Kind = asked.Kind is FieldKind.FewChoices ? FieldKind.Choice : asked.Kind };
+        return asked with { Name = NameOf(field), Word = field, IsNeeded = Needed.Contains(field), Kind = asked.Kind is FieldKind.FewChoices ? FieldKind.Choice : asked.Kind };
     }
 
     private static string NameOf(string field) => $"new.{field}";
