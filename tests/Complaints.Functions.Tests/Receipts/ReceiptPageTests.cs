@@ -54,10 +54,38 @@ public sealed class ReceiptPageTests(StillTracker still)
         Assert.Contains("The receipt is genuine", shown.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Verify_WithWhatWasCopiedAlong_IsRead()
+    {
+        var receipt = await AReceipt.OfAsync(tracker, await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync()));
+        using var browser = new Browser(tracker);
+
+        var shown = await browser.SendAsync(await browser.OpenAsync("/receipts/verify"), ("receipt", $"\ufeffMy receipt:\n{receipt.Text}\n-- \nSent from a telephone"));
+
+        Assert.Equal(200, shown.Status);
+        Assert.Contains("The receipt is genuine", shown.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ru", "Это не квитанция этой системы")]
+    [InlineData("kk", "осы жүйенің түбіртегі емес")]
+    public async Task Verify_NoReceipt_SaysSoInPlainWords(string language, string said)
+    {
+        using var browser = new Browser(tracker, language);
+
+        var again = await browser.SendAsync(await browser.OpenAsync("/receipts/verify"), ("receipt", "сәлем {"));
+
+        Assert.Equal((400, "сәлем {"), (again.Status, again.Holds("receipt")));
+        Assert.Contains(said, again.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("JSON", again.Text.Replace(".json", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "Paste the receipt")]
-    [InlineData("hello", "not JSON")]
-    [InlineData("{}", "There is a problem")]
+    [InlineData("hello", "no receipt of this tracker")]
+    [InlineData("} {", "no receipt of this tracker")]
+    [InlineData("{}", "from the first curly brace to the last")]
+    [InlineData("""{"receipt":{},"signature":"x","more":1}""", "no receipt of this tracker")]
     public async Task Verify_NoReceipt_AsksAgain(string pasted, string expected)
     {
         using var browser = new Browser(tracker);
@@ -66,6 +94,7 @@ public sealed class ReceiptPageTests(StillTracker still)
 
         Assert.Equal(400, again.Status);
         Assert.Contains(expected, again.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(pasted, again.Holds("receipt"));
         Assert.Contains("<a href=\"#receipt\">", again.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("found-title", again.Html, StringComparison.Ordinal);
     }
