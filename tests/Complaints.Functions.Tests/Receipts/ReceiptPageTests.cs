@@ -66,6 +66,24 @@ public sealed class ReceiptPageTests(StillTracker still)
         Assert.Contains("The receipt is genuine", shown.Text, StringComparison.Ordinal);
     }
 
+    // The form is in parts, because it may hold a file; where none was chosen, what was pasted comes back.
+    [Fact]
+    public async Task Verify_UnderAnOldToken_GivesBackWhatWasPasted()
+    {
+        using var before = new Browser(tracker);
+        var form = await before.OpenAsync("/receipts/verify");
+        using var after = new Browser(tracker, ("Sec-Fetch-Site", "same-origin"));
+        using var elsewhere = new Browser(tracker);
+
+        var refused = await after.UploadAsync(form, [], "/receipts/verify", ("receipt", "pasted long ago"));
+        var planted = await elsewhere.UploadAsync(form, [], "/receipts/verify", ("receipt", "pasted long ago"));
+        var read = await after.SendAsync(refused);
+
+        Assert.Equal((400, "pasted long ago"), (refused.Status, refused.Holds("receipt")));
+        Assert.DoesNotContain("pasted long ago", planted.Html, StringComparison.Ordinal);
+        Assert.Contains("no receipt of this tracker", read.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ru", "Это не квитанция этой системы")]
     [InlineData("kk", "осы жүйенің түбіртегі емес")]
