@@ -31,10 +31,13 @@ public sealed class AboveTests(Tracker tracker)
         using var stranger = new Browser(tracker, Sign.As("observer", "above-stranger"));
         var id = AForm.IdOf(await AForm.RecordedAsync(browser, await tracker.AnElectionAsync()));
 
+        using var analyst = new Browser(tracker, Sign.As("analyst", "above-analyst"));
+
         foreach (var page in new[] { "", "/undo", "/history" })
         {
-            var shown = await stranger.OpenAsync($"/complaints/{id}{page}");
+            var (shown, barred) = (await stranger.OpenAsync($"/complaints/{id}{page}"), await analyst.OpenAsync($"/complaints/{id}{page}"));
             Assert.Equal((404, "/register"), (shown.Status, LinkOf(shown)));
+            Assert.Equal((403, "/register"), (barred.Status, LinkOf(barred)));
         }
     }
 
