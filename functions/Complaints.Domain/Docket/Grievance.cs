@@ -85,6 +85,21 @@ public sealed record Grievance
     /// <summary>Whether it makes sense at all, before any step is taken: an act of somebody the rulebook knows, and not of tomorrow.</summary>
     public IEnumerable<Refusal> Check(Law law, Instant now)
     {
+        foreach (var senseless in CheckMoments(now))
+        {
+            yield return senseless;
+        }
+
+        if (ChallengedActor is { } actor && !law.Rulebook.KnowsActor(actor))
+        {
+            var known = law.Rulebook.Forums.Select(each => each.Id).Concat(Taxonomies.Shipped.ChallengedActors).Distinct();
+            yield return new Refusal("actor.unknown", $"'{actor}' is no actor the tracker knows. There are: {string.Join(", ", known)}.", Field: "challengedActor");
+        }
+    }
+
+    /// <summary>Whether its moments make sense: none of them lies ahead, and nothing was known of the act before it.</summary>
+    public IEnumerable<Refusal> CheckMoments(Instant now)
+    {
         if (OccurredAt > now)
         {
             yield return new Refusal("act.in-future", "The challenged act lies in the future; record what has happened.", Field: "occurredAt");
@@ -100,12 +115,6 @@ public sealed record Grievance
             {
                 yield return new Refusal("act.known-before", $"'{field}' lies before the act itself; one of the two is wrong.", Field: field);
             }
-        }
-
-        if (ChallengedActor is { } actor && !law.Rulebook.KnowsActor(actor))
-        {
-            var known = law.Rulebook.Forums.Select(each => each.Id).Concat(Taxonomies.Shipped.ChallengedActors).Distinct();
-            yield return new Refusal("actor.unknown", $"'{actor}' is no actor the tracker knows. There are: {string.Join(", ", known)}.", Field: "challengedActor");
         }
     }
 }

@@ -2,7 +2,7 @@ namespace Complaints.Domain.Docket;
 
 /// <summary>
 /// The code with which a complainant follows their own complaint, for example <c>4F7K-2Q9D-M0ZT-8C3W-XH5R</c>: 100 random bits in Crockford's base 32, so that O
-/// reads as 0 and I or L as 1, and capitals, spaces and hyphens make no difference. It is a secret.
+/// reads as 0 and I or L as 1, and capitals, spaces and hyphens of any kind make no difference. It is a secret.
 /// </summary>
 public sealed class ReceiptCode
 {
@@ -42,7 +42,7 @@ public sealed class ReceiptCode
     /// <summary>Reads a code as somebody typed it.</summary>
     public static Result<ReceiptCode> Parse(string typed)
     {
-        var tidy = Reference.Tidy(typed).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        var tidy = Reference.Tidy(typed).Replace("-", "", StringComparison.Ordinal);
 
         return tidy.Length == Characters && tidy.All(Reference.Alphabet.Contains)
             ? new ReceiptCode(tidy)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
@@ -16,6 +17,12 @@ namespace Complaints.Domain.Docket;
 public sealed record Reference
 {
     internal const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /// <summary>How many characters follow the code: the body and the check character.</summary>
+    private const int Tail = 9;
+
+    /// <summary>The minus sign, which Unicode does not count among the hyphens.</summary>
+    private const char Minus = '\u2212';
 
     private static readonly LocalDate FirstDay = new(2020, 1, 1);
 
@@ -66,10 +73,11 @@ public sealed record Reference
     /// <summary>Whether a code can begin a reference: two to six characters of the alphabet.</summary>
     public static bool IsCode(string code) => code.Length is >= 2 and <= 6 && code.ToUpperInvariant().All(Alphabet.Contains);
 
-    /// <summary>Reads what somebody typed or read out. Refused with <c>reference.mistyped</c> before anything is looked up.</summary>
+    /// <summary>Reads what somebody typed, copied or read out. Refused with <c>reference.mistyped</c> before anything is looked up.</summary>
     public static Result<Reference> Parse(string typed)
     {
-        var parts = Tidy(typed).Split('-');
+        var tidy = Tidy(typed);
+        string[] parts = tidy.Contains('-', StringComparison.Ordinal) || tidy.Length <= Tail ? tidy.Split('-') : [tidy[..^Tail], tidy[^Tail..^1], tidy[^1..]];
 
         if (parts is not [{ } code, { Length: 8 } body, { Length: 1 } check] || !IsCode(code) || !body.All(Alphabet.Contains) || !Uri.IsHexDigit(body[7]))
         {
@@ -84,7 +92,14 @@ public sealed record Reference
     /// <inheritdoc/>
     public override string ToString() => $"{Code}-{Body}-{Check(Code + Body)}";
 
-    internal static string Tidy(string typed) => typed.Trim().ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
+    /// <summary>
+    /// A reference or a code as it was meant: capitals, O as zero, I and L as one, a hyphen for each of its kinds. Spaces and signs that are not seen, as they come
+    /// along from paper and messengers, are left out.
+    /// </summary>
+    internal static string Tidy(string typed) => string.Concat(typed
+        .Where(each => !char.IsWhiteSpace(each) && char.GetUnicodeCategory(each) is not UnicodeCategory.Format)
+        .Select(each => each == Minus || char.GetUnicodeCategory(each) is UnicodeCategory.DashPunctuation ? '-' : each))
+        .ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
 
     private static char Check(string text)
     {

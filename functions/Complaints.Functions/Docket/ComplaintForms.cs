@@ -34,7 +34,7 @@ internal sealed class ComplaintForms(DocketStore docket, Forms forms, IAntiforge
                 StatusCodes.Status200OK);
     }
 
-    /// <summary>Takes the form; the page with what was typed where it was not taken.</summary>
+    /// <summary>Takes the form; the page with what was typed where it was not taken, or the one that says why it is closed meanwhile.</summary>
     /// <param name="http">The request.</param>
     /// <param name="id">The complaint as the address names it.</param>
     /// <param name="form">The form.</param>
@@ -76,7 +76,9 @@ internal sealed class ComplaintForms(DocketStore docket, Forms forms, IAntiforge
         }
 
         var done = await handle(new(request, caller, form.IsOfVersion ? body.Version : null, http.Repeatable(caller.Pseudonym, body)));
-        return done.IsAllowed(out var value) ? next(value) : Again(done.Refusals, Problems.StatusOf(done.Refusals));
+        return done.IsAllowed(out var value) ? next(value)
+            : form.Closed(stored.Value, caller) is { } why ? Problems.From([why])
+            : Again(done.Refusals, Problems.StatusOf(done.Refusals));
 
         IResult Again(IReadOnlyList<Refusal> refusals, int status) => Page(
             stored.Value, form, caller, forms.Again(http.HttpContext, form.Parts(stored.Value, caller), body, zone, refusals, form.IsOfVersion ? stored.Value.Version : null), status);

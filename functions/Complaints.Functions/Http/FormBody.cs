@@ -7,6 +7,7 @@ using Complaints.Domain.Rulebooks;
 using FluentValidation;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using NodaTime;
 using NodaTime.Text;
 
@@ -112,7 +113,7 @@ internal sealed class FormBody
     /// </summary>
     public static async Task<FormBody?> RenewedAsync(HttpRequest http, IAntiforgery antiforgery, CancellationToken cancellationToken)
     {
-        if (http.Headers["Sec-Fetch-Site"] != "same-origin" || !IsPlain(http))
+        if (http.Headers["Sec-Fetch-Site"] != "same-origin" || !(IsPlain(http) || IsReadWithoutFile(http)))
         {
             return null;
         }
@@ -121,6 +122,10 @@ internal sealed class FormBody
         typed[TokenName] = [antiforgery.GetAndStoreTokens(http.HttpContext).RequestToken!];
         return new FormBody(typed);
     }
+
+    /// <summary>Whether it is a form in parts that was read whole already, and no file was chosen, which no page could give back.</summary>
+    private static bool IsReadWithoutFile(HttpRequest http) =>
+        http.HttpContext.Features.Get<IFormFeature>() is { Form: { } form } && form.Files.All(each => each.Length == 0);
 
     /// <summary>Those fields of an address that have one of these names, as if they had been typed into a form: for questions that change nothing.</summary>
     public static FormBody Of(IQueryCollection query, IEnumerable<string> names) => new(

@@ -61,6 +61,7 @@ internal static class Problems
         ["document.complaint-full"] = StatusCodes.Status413PayloadTooLarge,
         ["document.type-not-allowed"] = StatusCodes.Status415UnsupportedMediaType,
         ["document.archive"] = StatusCodes.Status415UnsupportedMediaType,
+        ["document.office-kind"] = StatusCodes.Status415UnsupportedMediaType,
         ["document.office-locked"] = StatusCodes.Status415UnsupportedMediaType,
         ["document.macros"] = StatusCodes.Status415UnsupportedMediaType,
         ["document.markup"] = StatusCodes.Status415UnsupportedMediaType,

@@ -32,6 +32,13 @@ internal sealed class Words(IStringLocalizerFactory resources)
     /// <summary>The label of a form's field.</summary>
     public string Label(string field) => Of("Label", field);
 
+    /// <summary>The label of a field as it is sent: of a moment, with the part of it.</summary>
+    public string LabelOfPart(string name)
+    {
+        var part = name.Split('.')[^1];
+        return LocalMoment.Parts.Contains(part) && name.Length > part.Length ? $"{Label(name[..^(part.Length + 1)])}: {Of("Page", $"moment.{part}")}" : Label(name);
+    }
+
     /// <summary>A refusal in a sentence, with its citation: by its code, else in the words of the room that refused.</summary>
     public string Refused(Refusal refusal)
     {

@@ -18,10 +18,13 @@ internal sealed class Acquaintance(PeopleStore people, ElectionStore elections, 
         (await StrangersAmongAsync([person], cancellationToken)).Count == 0;
 
     /// <summary>Those of some pseudonyms that it has never met. Every register is read once at most, however many are asked for.</summary>
-    public async Task<IReadOnlySet<string>> StrangersAmongAsync(IEnumerable<string> persons, CancellationToken cancellationToken)
+    /// <param name="persons">The pseudonyms.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <param name="team">The election whose team is asked about, which is no witness of its own; null if every team is one.</param>
+    public async Task<IReadOnlySet<string>> StrangersAmongAsync(IEnumerable<string> persons, CancellationToken cancellationToken, string? team = null)
     {
         var roster = await people.ReadAsync(cancellationToken);
-        var strangers = persons.Where(each => !surroundings.IsAdministrator(each) && !roster.HasNamed(each)).ToHashSet(StringComparer.Ordinal);
+        var strangers = persons.Where(each => !surroundings.IsAdministrator(each) && !roster.HasNamed(each, team)).ToHashSet(StringComparer.Ordinal);
 
         foreach (var election in await elections.AllAsync(cancellationToken))
         {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Complaints.Functions.People;
 
 /// <summary>The page about an election's team: read by its coordinators, and changed through its form by an administrator.</summary>
-internal sealed class TeamForms(PeopleStore people, ElectionStore elections, Forms forms, Words words)
+internal sealed class TeamForms(PeopleStore people, ElectionStore elections, Acquaintance acquaintance, Forms forms, Words words)
 {
     /// <summary>The address of the page.</summary>
     public static string AddressOf(string election) => $"/manage/elections/{Uri.EscapeDataString(election)}/team";
@@ -23,11 +23,13 @@ internal sealed class TeamForms(PeopleStore people, ElectionStore elections, For
             return Problems.From([new("election.none", $"There is no election '{electionId}' here.", Field: "election")]);
         }
 
+        var team = (await people.ReadAsync(cancellationToken)).TeamOf(election.Id);
         return Show.Page<TeamPage>(
             new
             {
                 Election = election,
-                Team = (await people.ReadAsync(cancellationToken)).TeamOf(election.Id),
+                Team = team,
+                Unknown = await acquaintance.StrangersAmongAsync((team ?? []).Select(each => each.Person), cancellationToken, election.Id),
                 Form = sent is null ? forms.New(http, Parts(), new Dictionary<string, string>()) : forms.Again(http, Parts(), sent, "", refusals ?? []),
                 MayChange = Caller.Of(http).Refuse(Roles.Administrator, null) is null,
             },

@@ -10,6 +10,11 @@ internal static class Unwanted
     private static readonly Refusal Archive = new(
         "document.archive", "Archives are not taken: nobody can see what is in them. Unpack it and send each document by itself.", Field: Field);
 
+    private static readonly Refusal OfficeKind = new(
+        "document.office-kind",
+        "Of office documents only DOCX and ODT are taken, no spreadsheets and no presentations; besides them PDF, JPEG, PNG, HEIC, MP4 and plain text. Save this one as PDF and send that.",
+        Field: Field);
+
     private static readonly Refusal OfficeLocked = new(
         "document.office-locked",
         "This is an Office file of the old kind, in RTF, or locked by a password. Save it without a password as DOCX or PDF and send that.",
@@ -34,6 +39,7 @@ internal static class Unwanted
     /// <summary>Why a document that begins so, and is of no type that is taken, is refused.</summary>
     public static Refusal Of(ReadOnlySpan<byte> start) =>
         ZippedDocument.HasMacros(start) ? Macros
+        : ZippedDocument.IsOfOffice(start) ? OfficeKind
         : IsArchive(start) ? Archive
         : start.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) || IsRtf(start) ? OfficeLocked
         : IsMarkup(start) ? Markup

@@ -19,6 +19,11 @@ internal static class ZippedDocument
             : null;
     }
 
+    /// <summary>Whether it begins as the packages of office programs do, whatever their kind: ECMA-376, OpenDocument, and the one that iWork writes.</summary>
+    public static bool IsOfOffice(ReadOnlySpan<byte> start) =>
+        EntryNames(start) is [var first, ..]
+        && (first is "mimetype" or "[Content_Types].xml" || IsUnder(first, "_rels/", "docProps/", "xl/", "ppt/") || first.EndsWith(".iwa", StringComparison.Ordinal));
+
     /// <summary>Whether an entry's name among these bytes is one under which office programs keep macros.</summary>
     public static bool HasMacros(ReadOnlySpan<byte> bytes) =>
         bytes.IndexOf("vbaProject"u8) >= 0 || bytes.IndexOf("script-lc.xml"u8) >= 0 || bytes.IndexOf("Scripts/python"u8) >= 0;

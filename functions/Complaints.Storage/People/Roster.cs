@@ -5,7 +5,7 @@ public sealed class Roster
 {
     private readonly Dictionary<string, List<Member>> teams = new(StringComparer.Ordinal);
     private readonly HashSet<string> locked = new(StringComparer.Ordinal);
-    private readonly HashSet<string> named = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Person, string Election)> named = [];
 
     /// <summary>The people named in an election; null while none has ever been, empty once all are removed again.</summary>
     public IReadOnlyList<Member>? TeamOf(string election) => teams.GetValueOrDefault(election);
@@ -20,14 +20,14 @@ public sealed class Roster
     /// <summary>Whether somebody is locked out.</summary>
     public bool IsLocked(string person) => locked.Contains(person);
 
-    /// <summary>Whether somebody is or ever was named in a team.</summary>
-    public bool HasNamed(string person) => named.Contains(person);
+    /// <summary>Whether somebody is or ever was named in a team, other than that of an election.</summary>
+    public bool HasNamed(string person, string? except = null) => named.Any(each => each.Person == person && each.Election != except);
 
     internal void Lock(string person) => locked.Add(person);
 
     internal void Name(string election, Member member)
     {
-        named.Add(member.Person);
+        named.Add((member.Person, election));
 
         if (!teams.TryGetValue(election, out var team))
         {

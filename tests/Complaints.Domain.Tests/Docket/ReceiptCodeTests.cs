@@ -27,6 +27,8 @@ public sealed class ReceiptCodeTests
     [InlineData("4f7k2q9dm0zt8c3wxh51")]
     [InlineData(" 4F7K 2Q9D MOZT 8C3W XH5I ")] // O is 0, I and L are 1
     [InlineData("4F7K-2Q9D-m0zt-8c3w-xh5l")]
+    [InlineData("4F7K – 2Q9D—M0ZT\u20118C3W\u2212XH51\u200b")]
+    [InlineData("4F7K\u00a02Q9D\tM0ZT\r\n8C3W XH51")]
     public void Parse_HoweverItIsTyped_IsTheSame(string typed)
     {
         Assert.True(ReceiptCode.Parse(typed).IsAllowed(out var code));

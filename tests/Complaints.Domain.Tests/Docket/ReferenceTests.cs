@@ -55,6 +55,21 @@ public sealed class ReferenceTests
         }
     }
 
+    // As it comes from paper, from a messenger and from a telephone that sets the hyphens itself.
+    [Theory]
+    [InlineData(" {0} – {1} – {2} ")]
+    [InlineData("{0}—{1}—{2}")]
+    [InlineData("{0}\u2011{1}\u2212{2}")]
+    [InlineData("{0}\u00a0{1}\u2009{2}\u200b")]
+    [InlineData("\ufeff{0}{1}{2}\r\n")]
+    public void Parse_HoweverItsPartsAreSetApart_IsTheSame(string form)
+    {
+        var drawn = Draw(ElectionDay, 7);
+        var parts = drawn.Id.Split('-');
+        Assert.True(Reference.Parse(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, parts[0], $"{parts[1][..4]} {parts[1][4..]}", parts[2])).IsAllowed(out var read));
+        Assert.Equal(drawn, read);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("KZ21P")]

@@ -232,6 +232,8 @@ public sealed class DraftTests(Tracker tracker)
         var taken = await after.SendAsync(refused);
 
         Assert.Equal((400, "Typed before the night"), (refused.Status, refused.Holds("narrative")));
+        Assert.Contains("Nothing has been recorded", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Typed before the night", refused.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Typed before the night", planted.Html, StringComparison.Ordinal);
         Assert.Equal(303, taken.Status);
         Assert.Equal("Typed before the night", (await after.OpenAsync(AForm.PageOf(draft, "story"))).Holds("narrative"));

@@ -33,6 +33,35 @@ public sealed class TeamPageTests(Tracker tracker) : IClassFixture<Tracker>
         Assert.Equal(403, (await tracker.GetAsync($"api/complaints?election={election.Id}", named)).Status);
     }
 
+    // A mistyped name makes a pseudonym as good as any: only that nobody has met it can tell.
+    [Theory]
+    [InlineData("en", "Nobody with this pseudonym has recorded a complaint")]
+    [InlineData("ru", "проверьте, что вы ввели")]
+    [InlineData("kk", "енгізгеніңізді тексеріңіз")]
+    public async Task Team_OfSomebodyNobodyHasMet_SaysSoInTheirRow(string language, string said)
+    {
+        var (election, other) = (await tracker.AnElectionAsync(), await tracker.AnElectionAsync());
+        using var browser = new Browser(tracker, Administrator, ("Accept-Language", language));
+        var recorded = await tracker.PostAsync("api/complaints", Docket.AComplaint.Body(election), Sign.As("observer", $"page-met-{language}"));
+        Assert.Equal(201, recorded.Status);
+        await NameAsync(other.Id, $"page-elsewhere-{language}");
+
+        foreach (var person in new[] { "met", "elsewhere", "mistyped" })
+        {
+            await NameAsync(election.Id, $"page-{person}-{language}");
+        }
+
+        using var roles = System.Net.Http.Json.JsonContent.Create(new { roles = new[] { "analyst" } });
+        var mistyped = await tracker.SendAsync(System.Net.Http.HttpMethod.Put, $"api/elections/{election.Id}/team/page-mistyped-{language}", roles, Administrator);
+        var page = await browser.OpenAsync($"/manage/elections/{election.Id}/team");
+        var told = page.Html.Split("<tr").Where(row => System.Net.WebUtility.HtmlDecode(row).Contains(said, StringComparison.Ordinal)).ToArray();
+
+        Assert.Contains(mistyped.Json.GetProperty("person").GetString()!, Assert.Single(told), StringComparison.Ordinal);
+
+        async Task NameAsync(string team, string person) => Assert.Equal(
+            303, (await browser.SendAsync(await browser.OpenAsync($"/manage/elections/{team}/team"), ("_person", person), ("roles", "observer"))).Status);
+    }
+
     [Fact]
     public async Task Team_NamedWrongly_SaysWhatIsWrongAndKeepsWhatWasTyped()
     {

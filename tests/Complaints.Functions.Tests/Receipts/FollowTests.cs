@@ -54,6 +54,27 @@ public sealed class FollowTests(StillTracker still)
         Assert.Equal((404, "follow.none"), (wrong.Status, wrong.Codes.Single()));
     }
 
+    [Fact]
+    public async Task Follow_TypedFromPaperOrCopiedFromAMessenger_IsFound()
+    {
+        var complaint = await ACase.DecidedAsync(tracker, await tracker.AnElectionAsync());
+        var code = await AFollower.CodeAsync(tracker, complaint);
+        using var browser = new Browser(tracker);
+        var form = await browser.OpenAsync("/follow");
+
+        foreach (var (reference, typed) in new[]
+        {
+            (complaint.Id.Replace("-", " – ", StringComparison.Ordinal), code.ToLowerInvariant().Replace("-", "\u2011", StringComparison.Ordinal)),
+            ($"\u00a0{complaint.Id.Replace("-", "—", StringComparison.Ordinal)}\u200b", $" {code.Replace("-", " — ", StringComparison.Ordinal)} "),
+            (complaint.Id.Replace("-", " ", StringComparison.Ordinal), string.Join(' ', code.ToCharArray())),
+        })
+        {
+            var found = await browser.SendAsync(form, ("reference", reference), ("code", typed));
+            Assert.Equal((reference, 200), (reference, found.Status));
+            Assert.Contains(complaint.Id.ToUpperInvariant(), found.Text, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("en", "Receipt code", "dismissed on the merits")]
     [InlineData("ru", "Код квитанции", "отказано по существу")]

@@ -54,10 +54,56 @@ public sealed class ReceiptPageTests(StillTracker still)
         Assert.Contains("The receipt is genuine", shown.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Verify_WithWhatWasCopiedAlong_IsRead()
+    {
+        var receipt = await AReceipt.OfAsync(tracker, await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync()));
+        using var browser = new Browser(tracker);
+
+        var shown = await browser.SendAsync(await browser.OpenAsync("/receipts/verify"), ("receipt", $"\ufeffMy receipt:\n{receipt.Text}\n-- \nSent from a telephone"));
+
+        Assert.Equal(200, shown.Status);
+        Assert.Contains("The receipt is genuine", shown.Text, StringComparison.Ordinal);
+    }
+
+    // The form is in parts, because it may hold a file; where none was chosen, what was pasted comes back.
+    [Fact]
+    public async Task Verify_UnderAnOldToken_GivesBackWhatWasPasted()
+    {
+        using var before = new Browser(tracker);
+        var form = await before.OpenAsync("/receipts/verify");
+        using var after = new Browser(tracker, ("Sec-Fetch-Site", "same-origin"));
+        using var elsewhere = new Browser(tracker);
+
+        var refused = await after.UploadAsync(form, [], "/receipts/verify", ("receipt", "pasted long ago"));
+        var planted = await elsewhere.UploadAsync(form, [], "/receipts/verify", ("receipt", "pasted long ago"));
+        var read = await after.SendAsync(refused);
+
+        Assert.Equal((400, "pasted long ago"), (refused.Status, refused.Holds("receipt")));
+        Assert.DoesNotContain("pasted long ago", planted.Html, StringComparison.Ordinal);
+        Assert.Contains("no receipt of this tracker", read.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ru", "Это не квитанция этой системы")]
+    [InlineData("kk", "осы жүйенің түбіртегі емес")]
+    public async Task Verify_NoReceipt_SaysSoInPlainWords(string language, string said)
+    {
+        using var browser = new Browser(tracker, language);
+
+        var again = await browser.SendAsync(await browser.OpenAsync("/receipts/verify"), ("receipt", "сәлем {"));
+
+        Assert.Equal((400, "сәлем {"), (again.Status, again.Holds("receipt")));
+        Assert.Contains(said, again.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("JSON", again.Text.Replace(".json", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "Paste the receipt")]
-    [InlineData("hello", "not JSON")]
-    [InlineData("{}", "There is a problem")]
+    [InlineData("hello", "no receipt of this tracker")]
+    [InlineData("} {", "no receipt of this tracker")]
+    [InlineData("{}", "from the first curly brace to the last")]
+    [InlineData("""{"receipt":{},"signature":"x","more":1}""", "no receipt of this tracker")]
     public async Task Verify_NoReceipt_AsksAgain(string pasted, string expected)
     {
         using var browser = new Browser(tracker);
@@ -66,6 +112,7 @@ public sealed class ReceiptPageTests(StillTracker still)
 
         Assert.Equal(400, again.Status);
         Assert.Contains(expected, again.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(pasted, again.Holds("receipt"));
         Assert.Contains("<a href=\"#receipt\">", again.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("found-title", again.Html, StringComparison.Ordinal);
     }

@@ -33,6 +33,6 @@ internal sealed class ShowHistoryFunction(DocketStore docket)
         var events = await docket.HistoryAsync(stored.Value, cancellationToken);
         var shown = events.Where(each => each.Event.Seq > after && each.Event.Seq <= stored.Value.Version).Take(OnAPage).ToDictionary(each => each.Event.Seq, each => each.Hash);
         var others = await docket.WhichOpenAsync(stored.Value.History.Select(each => each.What).OfType<LinkedAsSame>().Select(each => each.Other), caller, cancellationToken);
-        return Show.Page<HistoryPage>(new { Complaint = stored.Value, Hashes = shown, After = after, Others = others });
+        return Show.Page<HistoryPage>(new { Complaint = stored.Value, Hashes = shown, After = after, Others = others, NoBundle = stored.Value.WhyNoBundle(caller) });
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Complaints.Functions.Docket.Record;
 
 /// <summary>The pages on which a complaint is written down: the first, one for each question, and the last with all answers.</summary>
-internal sealed class DraftForms(DraftHandler drafts, Duplicates duplicates, RecordComplaintValidator validator, Forms forms)
+internal sealed class DraftForms(DraftHandler drafts, Duplicates duplicates, RecordComplaintValidator validator, Forms forms, TimeProvider time)
 {
     /// <summary>The last part of the address at which a draft is thrown away.</summary>
     public const string Delete = "delete";
@@ -69,7 +69,7 @@ internal sealed class DraftForms(DraftHandler drafts, Duplicates duplicates, Rec
     /// <summary>All answers, with what has to be mended before they can be sent.</summary>
     public async Task<IResult> CheckAsync(HttpContext http, Writing writing, IReadOnlyList<Refusal> refusals, int status, CancellationToken cancellationToken)
     {
-        var open = writing.Read(validator).Refusals;
+        var open = writing.ToMend(validator, time.Now());
         return Show.Page<CheckPage>(
             new
             {
@@ -86,7 +86,7 @@ internal sealed class DraftForms(DraftHandler drafts, Duplicates duplicates, Rec
     {
         var isAsked = writing.Draft.Content.Passed.Contains(question.Id);
         var asked = question.Fields.Where(field => isAsked || field.Names.Any(writing.Answers.Typed.ContainsKey)).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
-        return asked.Count == 0 ? [] : [.. writing.Read(validator).Refusals.Where(each => each.Field is { } field && asked.Contains(field))];
+        return asked.Count == 0 ? [] : [.. writing.ToMend(validator, time.Now()).Where(each => each.Field is { } field && asked.Contains(field))];
     }
 
     /// <summary>What a question's page holds: what was answered, and where nothing was, what is most likely.</summary>

@@ -3,6 +3,7 @@ using Complaints.Domain.Docket;
 using Complaints.Domain.Rulebooks;
 using Complaints.Functions.Http;
 using Complaints.Storage.Drafts;
+using NodaTime;
 
 namespace Complaints.Functions.Docket.Record;
 
@@ -53,9 +54,29 @@ public sealed record Writing(Draft Draft, Election? Election, Rulebook Law, IRea
     /// <summary>The complaint that the answers make; every reason why they make none.</summary>
     internal Result<RecordComplaintRequest> Read(RecordComplaintValidator validator) => validator.Read(Answers, Zone);
 
+    /// <summary>What has to be mended in the answers: what is not filled in, and moments that cannot be, whether or not the rest is there yet.</summary>
+    internal IReadOnlyList<Refusal> ToMend(RecordComplaintValidator validator, Instant now) =>
+    [
+        .. Read(validator).Refusals,
+        .. new Grievance
+        {
+            Election = "",
+            Rulebook = Law.Version,
+            Matter = "",
+            OccurredAt = At("occurredAt"),
+            PublishedAt = At("publishedAt"),
+            KnownAt = At("knownAt"),
+            DeterminedAt = At("determinedAt"),
+            ClaimedAt = At("claimedAt"),
+        }.CheckMoments(now),
+    ];
+
     private IEnumerable<string> Forums => Law.CompetentForums(Answers.Of("challengedActor"), Answered("challengedActKind"), Answered("subject")) is { Count: > 0 } competent
         ? competent.Select(each => each.Forum.Id)
         : [""];
+
+    /// <summary>A moment that was answered; null where it was not, or not so that it can be read.</summary>
+    private Instant? At(string field) => Answers.MomentOf(field).In(Zones.Find(Zone) ?? DateTimeZone.Utc, field).IsAllowed(out var at) ? at : null;
 
     private string? Answered(string field) => Answers.Of(field) is { Length: > 0 } answer ? answer : null;
 

@@ -13,6 +13,9 @@ internal sealed class SendVerifyFunction(VerifyForms forms, VerifyReceiptValidat
 {
     private static readonly Refusal Nothing = new("receipt.missing", "Paste the receipt, or choose its file.");
 
+    private static readonly Refusal NoReceipt = new(
+        "receipt.none", "This is no receipt of this tracker. Paste the whole text of the receipt, from the first curly brace to the last, or choose the file in which it was saved.");
+
     [Function("SendVerify")]
     [Allow(Roles.None)]
     public async Task<IResult> RunAsync(
@@ -32,17 +35,18 @@ internal sealed class SendVerifyFunction(VerifyForms forms, VerifyReceiptValidat
 
     private async Task<Result<VerifyReceiptRequest>> ReadAsync(HttpRequest http, FormBody form, CancellationToken cancellationToken)
     {
-        var bytes = form.Of(VerifyForms.Pasted) is { Length: > 0 } pasted ? Encoding.UTF8.GetBytes(pasted) : await FileAsync(http, cancellationToken);
+        var given = form.Of(VerifyForms.Pasted) is { Length: > 0 } pasted ? Encoding.UTF8.GetBytes(pasted) : await FileAsync(http, cancellationToken);
 
-        if (bytes.Length == 0)
+        if (given.Length == 0)
         {
             return Nothing;
         }
 
-        var read = JsonBody.Read<VerifyReceiptRequest>(bytes);
-        return !read.IsAllowed(out var request) ? read.Refusals
-            : validator.Validate(request) is { IsValid: false } invalid ? Result.Refused<VerifyReceiptRequest>([.. Problems.RefusalsOf(invalid)])
-            : request;
+        // What was copied along with it, before and after, is not part of it.
+        var (first, last) = (given.AsSpan().IndexOf((byte)'{'), given.AsSpan().LastIndexOf((byte)'}'));
+        return last > first && JsonBody.Read<VerifyReceiptRequest>(given.AsMemory(first..(last + 1))).IsAllowed(out var request) && validator.Validate(request).IsValid
+            ? request
+            : NoReceipt;
     }
 
     /// <summary>The file that was chosen, empty if none was: the form as a whole has been read and is not large.</summary>

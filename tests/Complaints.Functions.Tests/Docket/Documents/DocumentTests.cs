@@ -43,6 +43,27 @@ public sealed class DocumentTests(Tracker tracker)
         Assert.Equal(1, (await complaint.ReadAsync()).GetProperty("version").GetInt32());
     }
 
+    [Theory]
+    [InlineData("en", "Save this one as PDF", "Unpack it")]
+    [InlineData("ru", "Сохраните документ в формате PDF", "Распакуйте архив")]
+    [InlineData("kk", "Құжатты PDF түрінде сақтап", "Мұрағат файлын ашып")]
+    public async Task Add_ASpreadsheetOnThePage_IsToldHowItIsTakenAndAnArchiveAnotherWay(string language, string office, string archive)
+    {
+        using var browser = new Pages.Browser(tracker, language);
+        var complaint = await AComplaint.RecordedAsync(tracker, await tracker.AnElectionAsync());
+        var form = await browser.OpenAsync($"/complaints/{complaint.Id}/documents");
+        (string, string)[] hidden = [.. form.Held.Where(each => each.Name.StartsWith('_'))];
+
+        var spreadsheet = await browser.UploadAsync(form.Action, hidden, "votes.xlsx", Papers.Xlsx());
+        var packed = await browser.UploadAsync(form.Action, hidden, "all.zip", Papers.Archive());
+
+        Assert.Equal((415, 415), (spreadsheet.Status, packed.Status));
+        Assert.Contains(office, spreadsheet.Text, StringComparison.Ordinal);
+        Assert.Contains("DOCX", spreadsheet.Text, StringComparison.Ordinal);
+        Assert.Contains(archive, packed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(office, packed.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Add_FourAtOnce_EachGetsANumberOfItsOwn()
     {

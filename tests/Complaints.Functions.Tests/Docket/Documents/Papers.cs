@@ -207,6 +207,12 @@ internal static class Papers
     private static byte[] Stream(string dictionary, ReadOnlySpan<byte> content) =>
         [.. Text(dictionary.Replace("{0}", content.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)), .. "\nstream\n"u8, .. content, .. "\nendstream"u8];
 
+    /// <summary>A spreadsheet, as far as its entries tell.</summary>
+    public static byte[] Xlsx() => Zip(("[Content_Types].xml", Text("<Types/>")), ("_rels/.rels", Text("<r/>")), ("xl/workbook.xml", Text("<w/>")));
+
+    /// <summary>An archive with a text in it.</summary>
+    public static byte[] Archive() => Zip(("notes.txt", Text("a note")));
+
     private static byte[] Zip(params (string Name, byte[] Content)[] parts)
     {
         using var whole = new MemoryStream();
