@@ -212,16 +212,10 @@ public sealed partial class Complaint
     /// <summary>What should be seen at once, for example a filing with the wrong forum while the right one's clock still runs.</summary>
     public IReadOnlyList<Warning> Warnings(Instant now) => [.. Docket.Warnings.Of(this, now)];
 
-    /// <summary>
-    /// The forum a document about it would go to: before filing a competent one, then that of the proceeding it stands in, and after its decision the one to which
-    /// it can be challenged; null if none is known, or more than one.
-    /// </summary>
-    public Forum? Addressee => Current switch
-    {
-        null => Facts.Competent(Law, Grievance).FirstOrDefault(),
-        { Decision: null } current => current.Forum,
-        _ => Clocks().Where(each => each is { Kind: ClockKind.Appeal, IsOurs: true }).Select(each => each.Forum).Distinct().ToArray() is [var only] ? only : null,
-    };
+    /// <summary>The forum a document about it would go to: a competent one, where it lies undecided, or the one to which the decision can be challenged; null if that is not one.</summary>
+    public Forum? Addressee => Current is not { } current ? Facts.Competent(Law, Grievance).FirstOrDefault()
+        : current.Decision is null ? current.Forum
+        : Clocks().Where(each => each is { Kind: ClockKind.Appeal, IsOurs: true }).Select(each => each.Forum).Distinct().ToArray() is [var only] ? only : null;
 
     /// <summary>The way it has gone and what can follow at an instant.</summary>
     public Way WayAt(Instant now) => Way.Of(this, now);

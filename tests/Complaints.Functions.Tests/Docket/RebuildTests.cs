@@ -9,7 +9,7 @@ using Complaints.TestKit;
 namespace Complaints.Functions.Tests.Docket;
 
 /// <summary>Rows that are derived from events are damaged one by one, and are afterwards what they were before.</summary>
-public sealed class RebuildTests(OwnStorage storage) : IClassFixture<OwnStorage>, IAsyncLifetime
+public sealed class RebuildTests(StillTracker still) : IClassFixture<StillTracker>
 {
     private const string Elsewhere = "20301224T000000000Z";
 
@@ -38,17 +38,13 @@ public sealed class RebuildTests(OwnStorage storage) : IClassFixture<OwnStorage>
         ["the news of nobody"] = ("news", 1, (rows, notices) => rows.CopyAsync(notices.News, "n:20201224T000000000Z:zz-00000000-0")),
     };
 
-    private Tracker? tracker;
+    private readonly OwnStorage storage = still.Storage;
 
     public static TheoryData<string> Cases => [.. Damages.Keys];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private Tracker Tracker => tracker!;
-
-    public async ValueTask InitializeAsync() => tracker = await Tracker.StartAsync(storage.Direct);
-
-    public ValueTask DisposeAsync() => Tracker.DisposeAsync();
+    private Tracker Tracker => still.Tracker;
 
     [Theory]
     [MemberData(nameof(Cases))]

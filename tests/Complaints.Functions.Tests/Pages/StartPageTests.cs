@@ -21,7 +21,7 @@ public sealed partial class StartPageTests(Tracker tracker) : IClassFixture<Trac
         Assert.Equal(open, string.Join(' ', Door().Matches(page.Html).Where(each => each.Groups["link"].Success).Select(each => each.Groups["door"].Value)));
         Assert.Equal(6, Door().Count(page.Html));
         Assert.Equal(menu, string.Join(' ', Item().Matches(page.Html).Select(each => each.Groups[1].Value)));
-        Assert.Equal(6 - open.Split(' ').Length, page.Text.Split("have none of these roles").Length - 1);
+        Assert.Equal(6 - open.Split(' ').Length, page.Text.Split("You do not have this role").Length - 1);
     }
 
     [Theory]

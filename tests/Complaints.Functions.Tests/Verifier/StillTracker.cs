@@ -3,15 +3,16 @@ namespace Complaints.Functions.Tests.Verifier;
 /// <summary>A tracker whose clock-driven runs are off, on an emulator of its own: nothing changes between a tampering and its check.</summary>
 public sealed class StillTracker : IAsyncLifetime
 {
-    private readonly OwnStorage storage = new();
     private Tracker? tracker;
+
+    public OwnStorage Storage { get; } = new();
 
     public Tracker Tracker => tracker ?? throw new InvalidOperationException("The tracker has not started yet.");
 
     public async ValueTask InitializeAsync()
     {
-        await storage.InitializeAsync();
-        tracker = await Tracker.StartAsync(storage.Direct);
+        await Storage.InitializeAsync();
+        tracker = await Tracker.StartAsync(Storage.Direct);
     }
 
     public async ValueTask DisposeAsync()
@@ -21,7 +22,7 @@ public sealed class StillTracker : IAsyncLifetime
             await tracker.DisposeAsync();
         }
 
-        await storage.DisposeAsync();
+        await Storage.DisposeAsync();
     }
 }
 
