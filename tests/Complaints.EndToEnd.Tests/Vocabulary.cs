@@ -94,6 +94,6 @@ internal static partial class Vocabulary
 
     // A word, and no part of a reference, a pseudonym, an address, a site, a zone or the name of a rulebook; what is all capitals is a code, and what
     // stands alone in quotation marks is a name that must be written so.
-    [GeneratedRegex(@"(?<![\w/@.-])(?!(?<=«)[a-z]+»)(?=[A-Z]*[a-z])[A-Za-z]{3,}(?![\w/@-]|\.[a-z])")]
+    [GeneratedRegex(@"(?<![\w/@.-])(?!(?<=[«'])[a-z]+[»'])(?=[A-Z]*[a-z])[A-Za-z]{3,}(?![\w/@-]|\.[a-z])")]
     private static partial Regex Latin();
 }

@@ -96,7 +96,7 @@ public sealed class ImportPageTests(Tracker tracker)
         Assert.Equal((400, 400, 400, 415, 400, 413), (none.Status, strange.Status, binary.Status, notAForm.Status, token.Status, tooLarge.Status));
         Assert.Contains("Choose a file that is not empty.", none.Text, StringComparison.Ordinal);
         Assert.Contains("There is no column “colour”.", strange.Text, StringComparison.Ordinal);
-        Assert.Matches("The first line lacks these columns: [a-z_, ]*forum, ", strange.Text);
+        Assert.Matches("The first line lacks these columns: [a-z_', ]*'forum', ", strange.Text);
         Assert.Contains("larger than 16 MB", tooLarge.Text, StringComparison.Ordinal);
         Assert.All(new[] { none, strange, binary }, each => Assert.Contains("id=\"file-error\"", each.Html, StringComparison.Ordinal));
         Assert.Equal(0, await CountAsync(election));

@@ -86,7 +86,7 @@ internal sealed class RegisterReader(CsvRecords records, FrozenDictionary<string
 
         if (ImportLine.Columns.Except(names, StringComparer.Ordinal).ToArray() is { Length: > 0 } missing)
         {
-            var all = string.Join(", ", missing);
+            var all = string.Join(", ", missing.Select(name => $"'{name}'"));
             yield return new Refusal("import.column-missing", $"The first line lacks columns: {all}.", Field: missing[0]) { Named = all };
         }
 
