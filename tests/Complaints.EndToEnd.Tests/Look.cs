@@ -30,12 +30,15 @@ internal static class Look
           .map((each) => each.name || each.getAttribute('href') || each.textContent.trim())
         """;
 
-    // Words that run over the edge of their box widen the page too, though no box does.
+    // Words that run over the edge of their box widen the page too, though no box does; those of a picture are cut off at its edge.
     private const string Sideways = """
-        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
+        () => [...document.querySelectorAll('svg text')]
+          .filter((each) => each.getBoundingClientRect().right > each.ownerSVGElement.getBoundingClientRect().right)
+          .map((each) => `'${each.textContent.trim()}' runs out of its picture`)
+          .concat(document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
           : [`the page is ${document.documentElement.scrollWidth} wide`].concat([...document.body.querySelectorAll('*')]
               .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-              .map((each) => `${each.tagName.toLowerCase()}.${each.className} ends at ${Math.round(each.getBoundingClientRect().right)}`))
+              .map((each) => `${each.tagName.toLowerCase()}.${each.className} ends at ${Math.round(each.getBoundingClientRect().right)}`)))
         """;
 
     /// <summary>Fails with all of them, whole, if there are any.</summary>
@@ -51,7 +54,7 @@ internal static class Look
     /// <summary>Everything that can be used on the page, in order.</summary>
     public static async Task<IReadOnlyList<string>> ControlsAsync(IPage page) => await page.EvaluateAsync<string[]>(Controls);
 
-    /// <summary>What makes the page wider than the window; nothing if it is not.</summary>
+    /// <summary>What makes the page wider than the window, or a text wider than its picture; nothing if nothing does.</summary>
     public static async Task<IReadOnlyList<string>> SidewaysAsync(IPage page) => await page.EvaluateAsync<string[]>(Sideways);
 
     /// <summary>What holds the focus: its tag and class.</summary>

@@ -22,7 +22,7 @@ internal sealed record WaySketch(IReadOnlyList<WayMark> Marks, int Height)
 
     /// <summary>How many letters fit beside a mark, in bold and plain.</summary>
     private const int LettersOfName = 24;
-    private const int Letters = 28;
+    private const int Letters = 26;
 
     public static WaySketch Of(IReadOnlyList<WayStop> stops)
     {
