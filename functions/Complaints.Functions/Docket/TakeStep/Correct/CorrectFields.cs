@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Complaints.Domain;
 using Complaints.Domain.Docket;
 using Complaints.Domain.Lifecycle;
+using Complaints.Domain.Rulebooks;
 using Complaints.Functions.Http;
 using Complaints.Functions.Pages;
 using NodaTime;
@@ -86,7 +87,7 @@ internal static class CorrectFields
     {
         var proceeding = (entry.What as StepTaken)?.Details.Opens ?? entry.Proceeding;
         return complaint.Proceedings.FirstOrDefault(each => each.Number == proceeding)?.Zone
-            ?? Domain.Rulebooks.Zones.Find(complaint.Grievance.PlaceZone ?? "")
+            ?? Zones.Find(complaint.Grievance.PlaceZone ?? "")
             ?? complaint.Law.Rulebook.DefaultZone;
     }
 
@@ -138,7 +139,7 @@ internal static class CorrectFields
 
         if (!moment.IsEmpty)
         {
-            var read = moment.In(Domain.Rulebooks.Zones.Find(zone) ?? DateTimeZone.Utc, name);
+            var read = moment.In(Zones.Find(zone) ?? DateTimeZone.Utc, name);
             return read.IsAllowed(out var at) ? JsonValue.Create(RecordJson.Text(at!.Value)) : read.Refusals;
         }
 
